@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define RECOURSE_ERROR (recourse_error_quark ())
+
+/**
+ * RecourseError:
+ * @RECOURSE_ERROR_INVALID_ARGUMENT: the call or what the user typed is wrong
+ * @RECOURSE_ERROR_INVALID_CONTENT: a file is not what its format asks for
+ * @RECOURSE_ERROR_LIMIT: a cap on size, depth, count or range is exceeded
+ * @RECOURSE_ERROR_NOT_FOUND: a file, an id or a reference does not exist
+ * @RECOURSE_ERROR_UNSUPPORTED: the format is newer than this program
+ * @RECOURSE_ERROR_PERMISSION: the system does not allow it
+ * @RECOURSE_ERROR_IO: disk full, read or write error
+ *
+ * The only error domain that leaves a room, beside %G_IO_ERROR_CANCELLED.
+ */
+typedef enum
+{
+  RECOURSE_ERROR_INVALID_ARGUMENT,
+  RECOURSE_ERROR_INVALID_CONTENT,
+  RECOURSE_ERROR_LIMIT,
+  RECOURSE_ERROR_NOT_FOUND,
+  RECOURSE_ERROR_UNSUPPORTED,
+  RECOURSE_ERROR_PERMISSION,
+  RECOURSE_ERROR_IO,
+} RecourseError;
+
+GQuark recourse_error_quark (void);
+void recourse_error_take_io (GError **dest, GError *io_error, const char *what);
+int recourse_error_exit_code (const GError *error);
+char *recourse_error_quote (const char *text);
+
+G_END_DECLS
