@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recourse-json.h"
+#include "recourse-pack-file.h"
+#include "recourse-pack-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Reading a pack goes in three steps, because texts cite claims of any file: first each list gets
+ * its ids, then figures and numbers are read, then everything else. All functions here fail with
+ * file and path in the message.
+ */
+
+/** RecoursePackReader: a pack that is being read, and the documents it is read from. */
+typedef struct
+{
+  RecoursePack *pack;
+  RecourseJson *documents[RECOURSE_PACK_N_FILES];
+  RecourseJsonView roots[RECOURSE_PACK_N_FILES];
+} RecoursePackReader;
+
+typedef gboolean (*RecoursePackItemFunc) (RecoursePackReader *self,
+                                          const RecourseJsonView *view,
+                                          gpointer item,
+                                          GError **error);
+
+/**
+ * RecoursePackItemKind:
+ * @noun: what one item is called in messages
+ * @size: of the struct, which begins with its `char *id`
+ * @keys: the known keys, ended by %NULL
+ * @prepare: (nullable): reads what other texts cite
+ * @read: reads the item, whose id is set already
+ */
+typedef struct
+{
+  const char *noun;
+  gsize size;
+  const char *const *keys;
+  RecoursePackItemFunc prepare;
+  RecoursePackItemFunc read;
+} RecoursePackItemKind;
+
+extern const RecoursePackItemKind recourse_pack_source_kind;
+extern const RecoursePackItemKind recourse_pack_claim_kind;
+extern const RecoursePackItemKind recourse_pack_contact_kind;
+extern const RecoursePackItemKind recourse_pack_screen_kind;
+extern const RecoursePackItemKind recourse_pack_evidence_kind;
+extern const RecoursePackItemKind recourse_pack_message_kind;
+extern const RecoursePackItemKind recourse_pack_option_kind;
+extern const RecoursePackItemKind recourse_pack_remedy_kind;
+extern const RecoursePackItemKind recourse_pack_impossible_kind;
+extern const RecoursePackItemKind recourse_pack_situation_kind;
+
+/**
+ * RecoursePackTextScope:
+ * @own: (nullable): the claim whose figure is {value}
+ * @from: the words for {from}, or %NULL when there is no lower bound
+ * @to: the words for {to}, or %NULL when there is no upper bound
+ * @is_message: whether {slot:NAME} may stand here
+ * @is_remedy: whether the stricter rules for what a remedy may cite hold
+ *
+ * What marks a text may use besides {claim:ID} and {contact:ID}.
+ */
+typedef struct
+{
+  const RecourseClaim *own;
+  char *from[RECOURSE_N_LANGUAGES];
+  char *to[RECOURSE_N_LANGUAGES];
+  gboolean is_message;
+  gboolean is_remedy;
+} RecoursePackTextScope;
+
+extern const RecoursePackTextScope recourse_pack_plain_scope;
+
+/* recourse-pack-reader.c */
+gboolean recourse_pack_read (RecoursePack *pack, const char *directory, GError **error);
+
+/* recourse-pack-values.c: single values, and refusing them; both refuse functions return FALSE */
+gboolean
+recourse_pack_reader_refuse (const RecourseJsonView *view, GError **error, const char *problem);
+gboolean recourse_pack_reader_refuse_text (const RecourseJsonView *view,
+                                           GError **error,
+                                           int code,
+                                           const char *problem,
+                                           const char *foreign_text);
+gboolean recourse_pack_reader_id_of (RecoursePackReader *self,
+                                     const RecourseJsonView *view,
+                                     char **out_id,
+                                     GError **error);
+gboolean recourse_pack_reader_id (RecoursePackReader *self,
+                                  const RecourseJsonView *view,
+                                  char **out_id,
+                                  GError **error);
+gboolean recourse_pack_reader_string (RecoursePackReader *self,
+                                      const RecourseJsonView *view,
+                                      const char *key,
+                                      char **out_text,
+                                      GError **error);
+gboolean recourse_pack_reader_optional_string (RecoursePackReader *self,
+                                               const RecourseJsonView *view,
+                                               const char *key,
+                                               char **out_text,
+                                               GError **error);
+gboolean recourse_pack_reader_date (RecoursePackReader *self,
+                                    const RecourseJsonView *view,
+                                    const char *key,
+                                    char **out_date,
+                                    GError **error);
+gboolean recourse_pack_reader_optional_date (RecoursePackReader *self,
+                                             const RecourseJsonView *view,
+                                             const char *key,
+                                             char **out_date,
+                                             GError **error);
+gboolean recourse_pack_reader_period (const RecourseJsonView *view,
+                                      const char *key,
+                                      RecoursePeriod *out_period,
+                                      GError **error);
+gboolean recourse_pack_reader_choice (const RecourseJsonView *view,
+                                      const char *const *words,
+                                      guint *out_index,
+                                      GError **error);
+gboolean recourse_pack_reader_get_choice (const RecourseJsonView *view,
+                                          const char *key,
+                                          const char *const *words,
+                                          guint *out_index,
+                                          GError **error);
+gboolean recourse_pack_reader_status (const RecourseJsonView *view,
+                                      RecourseClaimStatus *out_status,
+                                      GError **error);
+
+/* recourse-pack-lists.c: lists of items and of references */
+gpointer recourse_pack_reader_items (RecoursePackReader *self,
+                                     const RecourseJsonView *view,
+                                     const char *key,
+                                     const RecoursePackItemKind *kind,
+                                     guint *out_n,
+                                     GError **error);
+gboolean recourse_pack_reader_reference (RecoursePackReader *self,
+                                         const RecourseJsonView *view,
+                                         RecoursePackTableKind table,
+                                         guint *out_index,
+                                         GError **error);
+guint *recourse_pack_reader_indices (RecoursePackReader *self,
+                                     const RecourseJsonView *view,
+                                     const char *key,
+                                     RecoursePackTableKind table,
+                                     guint *out_n,
+                                     GError **error);
+gpointer recourse_pack_reader_references (RecoursePackReader *self,
+                                          const RecourseJsonView *view,
+                                          const char *key,
+                                          RecoursePackTableKind table,
+                                          guint *out_n,
+                                          GError **error);
+gboolean recourse_pack_reader_claims (RecoursePackReader *self,
+                                      const RecourseJsonView *view,
+                                      RecourseClaimList *out_claims,
+                                      GError **error);
+
+/* recourse-pack-text.c */
+gboolean recourse_pack_reader_text (RecoursePackReader *self,
+                                    const RecourseJsonView *view,
+                                    const char *key,
+                                    const RecoursePackTextScope *scope,
+                                    RecourseText *out_text,
+                                    GError **error);
+gboolean recourse_pack_reader_optional_text (RecoursePackReader *self,
+                                             const RecourseJsonView *view,
+                                             const char *key,
+                                             const RecoursePackTextScope *scope,
+                                             gboolean *out_has_text,
+                                             RecourseText *out_text,
+                                             GError **error);
+
+/* recourse-pack-condition.c */
+gboolean recourse_pack_reader_value (const RecourseJsonView *view,
+                                     const RecourseVariable *variable,
+                                     guint64 *out_bit,
+                                     GError **error);
+gboolean recourse_pack_reader_box (RecoursePackReader *self,
+                                   const RecourseJsonView *view,
+                                   RecourseConditionBox *out_box,
+                                   GError **error);
+gboolean recourse_pack_reader_condition (RecoursePackReader *self,
+                                         const RecourseJsonView *view,
+                                         const char *key,
+                                         RecourseCondition *out_condition,
+                                         GError **error);
+gboolean recourse_pack_reader_optional_condition (RecoursePackReader *self,
+                                                  const RecourseJsonView *view,
+                                                  const char *key,
+                                                  RecourseCondition *out_condition,
+                                                  GError **error);
+
+/* recourse-pack-read-*.c: what is no plain list of items with ids */
+gboolean recourse_pack_reader_add_variable (RecoursePackReader *self,
+                                            const RecourseJsonView *view,
+                                            const RecourseVariable *variable,
+                                            guint *out_index,
+                                            GError **error);
+gboolean recourse_pack_reader_measures (RecoursePackReader *self, GError **error);
+gboolean recourse_pack_reader_must (RecoursePackReader *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-pack-text"
+
+#include "recourse-pack-reader.h"
+
+#include "recourse-error.h"
+#include "recourse-prose.h"
+
+#include <string.h>
+
+/* One text in one language while its marks are replaced. */
+typedef struct
+{
+  RecoursePackReader *reader;
+  const RecourseJsonView *view;
+  const RecoursePackTextScope *scope;
+  RecourseLanguage language;
+  GString *out;
+} Rendering;
+
+static const char *const LANGUAGE_KEYS[] = { "en", "zh_CN", NULL };
+G_STATIC_ASSERT (G_N_ELEMENTS (LANGUAGE_KEYS) == RECOURSE_N_LANGUAGES + 1);
+
+const RecoursePackTextScope recourse_pack_plain_scope = { NULL };
+
+static gboolean
+append_figure (Rendering *self, const RecourseClaim *claim, GError **error)
+{
+  g_autofree char *figure = recourse_claim_format_value (claim, self->language);
+
+  if (figure == NULL)
+    {
+      recourse_json_view_error (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                "claim '%s' has no figure", claim->id);
+      return FALSE;
+    }
+  g_string_append (self->out, figure);
+  return TRUE;
+}
+
+/* A remedy is what people act on: no chance of success may colour it, and nothing that we hold to
+ * be untrue may support it. */
+static gboolean
+check_figure_of_remedy (Rendering *self, const RecourseClaim *claim, GError **error)
+{
+  if (claim->unit == RECOURSE_UNIT_PERMILLE)
+    {
+      recourse_json_view_error (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                "a remedy may not cite the rate '%s'", claim->id);
+      return FALSE;
+    }
+  if (claim->status == RECOURSE_STATUS_REJECTED || claim->status == RECOURSE_STATUS_HARMFUL)
+    {
+      recourse_json_view_error (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                "a remedy may not cite the %s claim '%s'",
+                                recourse_claim_status_id (claim->status), claim->id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+append_claim (Rendering *self, const char *id, GError **error)
+{
+  const RecourseClaim *claim = recourse_pack_find_claim (self->reader->pack, id);
+
+  if (claim == NULL)
+    return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_NOT_FOUND,
+                                             "there is no claim", id);
+  if (self->scope->is_remedy && !check_figure_of_remedy (self, claim, error))
+    return FALSE;
+  return append_figure (self, claim, error);
+}
+
+static gboolean
+append_contact (Rendering *self, const char *id, GError **error)
+{
+  const RecourseContact *contact = recourse_pack_find_contact (self->reader->pack, id);
+
+  if (contact == NULL)
+    return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_NOT_FOUND,
+                                             "there is no contact", id);
+  if (*contact->number != '\0')
+    g_string_append (self->out, contact->number);
+  else if (self->language == RECOURSE_LANGUAGE_ZH_CN)
+    g_string_append (self->out, "银行卡背面的电话");
+  else
+    g_string_append (self->out, "the number on the back of the bank card");
+  return TRUE;
+}
+
+static gboolean
+append_bound (Rendering *self, const char *mark, const char *bound, GError **error)
+{
+  if (bound == NULL)
+    {
+      recourse_json_view_error (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                "there is no bound for the mark '{%s}'", mark);
+      return FALSE;
+    }
+  g_string_append (self->out, bound);
+  return TRUE;
+}
+
+/* @mark: what stands between the braces. */
+static gboolean
+append_mark (Rendering *self, const char *mark, GError **error)
+{
+  const RecoursePackTextScope *scope = self->scope;
+
+  if (g_str_has_prefix (mark, "claim:"))
+    return append_claim (self, mark + strlen ("claim:"), error);
+  if (g_str_has_prefix (mark, "contact:"))
+    return append_contact (self, mark + strlen ("contact:"), error);
+  if (strcmp (mark, "value") == 0 && scope->own != NULL)
+    return append_figure (self, scope->own, error);
+  if (strcmp (mark, "from") == 0)
+    return append_bound (self, mark, scope->from[self->language], error);
+  if (strcmp (mark, "to") == 0)
+    return append_bound (self, mark, scope->to[self->language], error);
+  if (g_str_has_prefix (mark, "slot:") && mark[strlen ("slot:")] != '\0' && scope->is_message)
+    {
+      g_string_append_printf (self->out, "{%s}", mark);
+      return TRUE;
+    }
+  return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                           "a mark that cannot stand here:", mark);
+}
+
+static gboolean
+render (Rendering *self, const char *text, GError **error)
+{
+  const char *rest = text;
+  const char *brace;
+
+  while ((brace = strpbrk (rest, "{}")) != NULL)
+    {
+      const char *end = *brace == '{' ? strpbrk (brace + 1, "{}") : NULL;
+      g_autofree char *mark = NULL;
+
+      if (end == NULL || *end != '}')
+        return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                                 "a brace without its partner:", text);
+      g_string_append_len (self->out, rest, brace - rest);
+      mark = g_strndup (brace + 1, (gsize) (end - brace - 1));
+      if (!append_mark (self, mark, error))
+        return FALSE;
+      rest = end + 1;
+    }
+  g_string_append (self->out, rest);
+  return TRUE;
+}
+
+static gboolean
+check_prose (const RecourseJsonView *view,
+             const char *text,
+             RecourseLanguage language,
+             GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (recourse_prose_check (text, language, &cause))
+    return TRUE;
+  recourse_json_view_error (view, error, cause->code, "%s", cause->message);
+  return FALSE;
+}
+
+static char *
+read_language (RecoursePackReader *self,
+               const RecourseJsonView *view,
+               const RecoursePackTextScope *scope,
+               RecourseLanguage language,
+               GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  Rendering rendering = { self, NULL, scope, language, out };
+  RecourseJsonView member;
+  const char *text = NULL;
+
+  if (!recourse_json_view_get (view, LANGUAGE_KEYS[language], &member, error)
+      || !recourse_json_view_string (&member, &text, error)
+      || !check_prose (&member, text, language, error))
+    return NULL;
+  rendering.view = &member;
+  if (!render (&rendering, text, error))
+    return NULL;
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/**
+ * recourse_pack_reader_text:
+ * @scope: the marks that may stand here
+ *
+ * Reads the text under @key: both languages, checked as prose, marks replaced. The strings are
+ * owned by the pack. Errors: a mark that leads nowhere NOT_FOUND, else INVALID_CONTENT.
+ */
+gboolean
+recourse_pack_reader_text (RecoursePackReader *self,
+                           const RecourseJsonView *view,
+                           const char *key,
+                           const RecoursePackTextScope *scope,
+                           RecourseText *out_text,
+                           GError **error)
+{
+  RecourseJsonView member;
+
+  if (!recourse_json_view_get (view, key, &member, error)
+      || !recourse_json_view_expect_object (&member, LANGUAGE_KEYS, error))
+    return FALSE;
+  for (guint i = 0; i < RECOURSE_N_LANGUAGES; i++)
+    {
+      char *text = read_language (self, &member, scope, (RecourseLanguage) i, error);
+
+      if (text == NULL)
+        return FALSE;
+      out_text->in[i] = recourse_pack_take_string (self->pack, text);
+    }
+  return TRUE;
+}
+
+/**
+ * recourse_pack_reader_optional_text:
+ * @out_has_text: (out): whether @key is there
+ *
+ * As recourse_pack_reader_text(), for a text that may be absent.
+ */
+gboolean
+recourse_pack_reader_optional_text (RecoursePackReader *self,
+                                    const RecourseJsonView *view,
+                                    const char *key,
+                                    const RecoursePackTextScope *scope,
+                                    gboolean *out_has_text,
+                                    RecourseText *out_text,
+                                    GError **error)
+{
+  *out_has_text = recourse_json_view_has (view, key);
+  return !*out_has_text || recourse_pack_reader_text (self, view, key, scope, out_text, error);
+}

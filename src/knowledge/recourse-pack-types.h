@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recourse-china-time.h"
+#include "recourse-condition.h"
+#include "recourse-text.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What a loaded pack consists of. Everything here is owned by the pack, never changes after loading
+ * and may be read from any thread. Lists of ids are resolved to pointers; arrays are (pointer,
+ * count).
+ */
+
+typedef enum
+{
+  RECOURSE_SOURCE_STATUTE,
+  RECOURSE_SOURCE_REGULATOR_RULE,
+  RECOURSE_SOURCE_OFFICIAL_PAGE,
+  RECOURSE_SOURCE_PRESS,
+  RECOURSE_SOURCE_SCREEN_REPLICA,
+  RECOURSE_SOURCE_UNVERIFIED,
+} RecourseSourceKind;
+
+typedef enum
+{
+  RECOURSE_READ_FULL,
+  RECOURSE_READ_QUOTED,
+  RECOURSE_READ_NONE,
+} RecourseReadDepth;
+
+typedef struct
+{
+  char *id;
+  RecourseSourceKind kind;
+  RecourseText title;
+  char *date;
+  RecourseReadDepth read;
+  gboolean has_note;
+  RecourseText note;
+} RecourseSource;
+
+typedef enum
+{
+  RECOURSE_STATUS_LAW,
+  RECOURSE_STATUS_OFFICIAL,
+  RECOURSE_STATUS_REPORTED,
+  RECOURSE_STATUS_UNVERIFIED,
+  RECOURSE_STATUS_REJECTED,
+  RECOURSE_STATUS_HARMFUL,
+} RecourseClaimStatus;
+
+typedef enum
+{
+  RECOURSE_CONFIDENCE_HIGH,
+  RECOURSE_CONFIDENCE_MEDIUM,
+  RECOURSE_CONFIDENCE_LOW,
+} RecourseConfidence;
+
+typedef enum
+{
+  RECOURSE_VERDICT_SUPPORTED,
+  RECOURSE_VERDICT_UNSUPPORTED,
+  RECOURSE_VERDICT_OUTDATED,
+  RECOURSE_VERDICT_CONTRADICTED,
+  RECOURSE_VERDICT_HARMFUL,
+} RecourseVerdict;
+
+typedef enum
+{
+  RECOURSE_UNIT_NONE,
+  RECOURSE_UNIT_MINUTE,
+  RECOURSE_UNIT_HOUR,
+  RECOURSE_UNIT_DAY,
+  RECOURSE_UNIT_WORKING_DAY,
+  RECOURSE_UNIT_MONTH,
+  RECOURSE_UNIT_YEAR,
+  RECOURSE_UNIT_FEN,
+  RECOURSE_UNIT_PERMILLE,
+  RECOURSE_UNIT_COUNT,
+  RECOURSE_UNIT_TIMES_PERMILLE,
+  RECOURSE_UNIT_AGE,
+} RecourseUnit;
+
+/** RecourseClaim: one statement with what it stands on. Figures: @low to @high in @unit; both 0
+ * with UNIT_NONE. */
+typedef struct
+{
+  char *id;
+  RecourseText text;
+  RecourseUnit unit;
+  gint64 low;
+  gint64 high;
+  RecourseClaimStatus status;
+  RecourseConfidence confidence;
+  const RecourseSource **sources;
+  guint n_sources;
+  char *articles; /* or NULL */
+  gboolean has_correction;
+  RecourseText correction;
+  RecourseVerdict verdicts[2];
+  guint n_verdicts;
+  char *as_of;     /* YYYY-MM-DD */
+  char *from;      /* YYYY-MM-DD or NULL */
+  char *review_by; /* YYYY-MM-DD or NULL */
+} RecourseClaim;
+
+typedef struct
+{
+  const RecourseClaim **items;
+  guint n;
+} RecourseClaimList;
+
+typedef struct
+{
+  char *id;
+  char *number; /* "" for the number on the back of the card */
+  RecourseText name;
+  RecourseText use_for;
+  gboolean has_not_for;
+  RecourseText not_for;
+  RecourseClaimStatus status;
+  RecourseClaimList claims;
+  const RecourseSource **sources;
+  guint n_sources;
+} RecourseContact;
+
+typedef struct
+{
+  char *id;
+  RecourseText title;
+  RecourseText how;
+  gboolean has_fallback;
+  RecourseText fallback;
+  RecourseClaimList claims;
+} RecourseEvidenceKind;
+
+typedef enum
+{
+  RECOURSE_MESSAGE_SEND,
+  RECOURSE_MESSAGE_READ_ALOUD,
+  RECOURSE_MESSAGE_PHONE_SCRIPT,
+} RecourseMessageKind;
+
+/** RecourseMessage: words to send or read aloud; @text still holds its {slot:...} marks, see
+ * recourse_message_fill(). */
+typedef struct
+{
+  char *id;
+  RecourseText title;
+  RecourseMessageKind kind;
+  RecourseText text;
+  RecourseCondition when;
+  RecourseClaimList claims;
+} RecourseMessage;
+
+typedef struct
+{
+  char *id;
+  RecourseText title;
+  RecourseText summary;
+  gboolean has_warning;
+  RecourseText warning;
+  RecourseCondition when;
+  RecourseClaimList claims;
+} RecourseOption;
+
+/* Variables: what a situation consists of. */
+
+typedef enum
+{
+  RECOURSE_VARIABLE_ANSWERED, /* by a question or the start page */
+  RECOURSE_VARIABLE_ELAPSED,  /* by the clock */
+  RECOURSE_VARIABLE_AMOUNT,   /* by the amount */
+} RecourseVariableKind;
+
+typedef struct
+{
+  char *id;
+  RecourseText label; /* the row */
+  RecourseText chip;  /* the short form */
+  gboolean has_hint;
+  RecourseText hint;
+  char *icon;          /* or NULL */
+  RecoursePeriod from; /* elapsed cells: lower bound, inclusive; 0 for the first */
+  gint64 from_fen;     /* amount cells: lower bound, inclusive */
+} RecourseValue;
+
+typedef struct
+{
+  char *id;
+  RecourseVariableKind kind;
+  RecourseText name;
+  RecourseValue *values;
+  guint n_values; /* 1 to 64 */
+  guint screen;   /* index of the screen that sets it; G_MAXUINT for the measures */
+} RecourseVariable;
+
+typedef struct
+{
+  char *id;
+  RecourseText label;
+  guint64 sets[RECOURSE_MAX_VARIABLES]; /* 0, or the one bit of the value that this sign sets */
+} RecourseSign;
+
+/** RecourseScreen: one question. Exactly one of (values of its variable) and (signs) is what is
+ * shown. */
+typedef struct
+{
+  char *id;
+  gboolean on_start_page;
+  guint variables[RECOURSE_MAX_VARIABLES]; /* indices of the variables it sets */
+  guint n_variables;
+  RecourseText name;
+  RecourseText ask;
+  RecourseText help;
+  gboolean has_how_to_find_out;
+  RecourseText how_to_find_out;
+  RecourseSign *signs;
+  guint n_signs; /* 0 for a screen that sets one variable by its values */
+  RecourseClaimList claims;
+} RecourseScreen;
+
+typedef enum
+{
+  RECOURSE_REMEDY_DO,
+  RECOURSE_REMEDY_DO_NOT,
+} RecourseRemedyKind;
+
+typedef enum
+{
+  RECOURSE_URGENCY_NOW,
+  RECOURSE_URGENCY_TODAY,
+  RECOURSE_URGENCY_WEEK,
+  RECOURSE_URGENCY_LATER,
+} RecourseUrgency;
+
+typedef struct
+{
+  char *id;
+  RecourseText text;
+  gboolean has_fallback;
+  RecourseText fallback;
+  RecourseCondition when;
+  const RecourseContact *contact; /* or NULL */
+  RecourseClaimList claims;
+} RecourseStep;
+
+typedef enum
+{
+  RECOURSE_DEADLINE_ENDS,
+  RECOURSE_DEADLINE_EARLIEST,
+} RecourseDeadlineKind;
+
+typedef struct
+{
+  RecoursePeriod after;
+  RecourseDeadlineKind kind;
+  RecourseText label;
+  RecourseClaimList claims;
+} RecourseDeadlineRule;
+
+/** RecourseFollowUp: something the user records with its time, and what then begins. */
+typedef struct
+{
+  char *id;
+  RecourseText ask;
+  RecoursePeriod after;
+  RecourseText label;
+  RecourseStep *steps;
+  guint n_steps;
+  RecourseClaimList claims;
+} RecourseFollowUp;
+
+typedef struct
+{
+  char *id;
+  RecourseRemedyKind kind;
+  RecourseText title;
+  RecourseText summary;
+  RecourseUrgency urgency;
+  RecourseCondition when;
+  RecourseStep *steps;
+  guint n_steps;
+  RecourseDeadlineRule *deadline; /* or NULL */
+  RecourseFollowUp *follow_up;    /* or NULL */
+  const RecourseEvidenceKind **evidence;
+  guint n_evidence;
+  const RecourseContact **contacts;
+  guint n_contacts;
+  const RecourseOption **options;
+  guint n_options;
+  const RecourseMessage **messages;
+  guint n_messages;
+  RecourseClaimList claims;
+} RecourseRemedy;
+
+typedef struct
+{
+  char *id;
+  RecourseCondition when;
+  RecourseText text;
+} RecourseImpossible;
+
+typedef struct
+{
+  RecourseCondition condition;
+  gboolean is_certain;        /* else never */
+  guint remedy;               /* index */
+  const RecourseClaim *claim; /* or NULL: no step that cites it is shown there */
+  gboolean has_reason;
+  RecourseText reason;
+} RecourseMust;
+
+typedef struct
+{
+  char *id;
+  RecourseText title;
+  RecourseConditionBox answers;
+  guint *plan; /* indices of remedies of kind do */
+  guint n_plan;
+  guint *do_not;
+  guint n_do_not;
+  RecourseClaimList claims;
+} RecourseSituationCase;
+
+G_END_DECLS
