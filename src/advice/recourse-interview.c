@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-interview"
+
+#include "recourse-interview.h"
+
+#include "recourse-advisor-private.h"
+#include "recourse-error.h"
+
+typedef struct
+{
+  gboolean is_answered;
+  gboolean is_unsure;
+  guint64 ticked; /* signs */
+} ScreenAnswer;
+
+struct _RecourseInterview
+{
+  GObject parent_instance;
+
+  RecourseAdvisor *advisor;
+  RecourseSituation situation;
+  RecourseAdvice advice;
+  ScreenAnswer *screens;
+  gint64 now;
+  gboolean has_sharing_ended;
+  GHashTable *ticks;   /* "remedy/step" -> time */
+  GHashTable *records; /* remedy -> time */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RecourseInterview, recourse_interview, G_TYPE_OBJECT)
+
+static RecoursePack *
+peek_pack (RecourseInterview *self)
+{
+  return recourse_advisor_peek_pack (self->advisor);
+}
+
+static void
+include_records (RecourseInterview *self)
+{
+  GHashTableIter iter;
+  gpointer remedy = NULL;
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &remedy, NULL))
+    {
+      gint64 change = RECOURSE_TIME_UNKNOWN;
+      gint64 *happened = g_hash_table_lookup (self->records, remedy);
+      const RecourseFollowUp *follow_up =
+          recourse_pack_remedy (peek_pack (self), GPOINTER_TO_UINT (remedy))->follow_up;
+
+      recourse_deadline_state (*happened, recourse_period_add (&follow_up->after, *happened),
+                               self->now, &change);
+      if (change != RECOURSE_TIME_UNKNOWN
+          && (self->advice.wake_up == RECOURSE_TIME_UNKNOWN || change < self->advice.wake_up))
+        self->advice.wake_up = change;
+    }
+}
+
+static void
+update (RecourseInterview *self)
+{
+  recourse_advisor_advise (self->advisor, &self->situation, &self->advice);
+  include_records (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+recourse_interview_finalize (GObject *object)
+{
+  RecourseInterview *self = RECOURSE_INTERVIEW (object);
+
+  g_clear_object (&self->advisor);
+  g_free (self->screens);
+  g_hash_table_unref (self->ticks);
+  g_hash_table_unref (self->records);
+  G_OBJECT_CLASS (recourse_interview_parent_class)->finalize (object);
+}
+
+static void
+recourse_interview_class_init (RecourseInterviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = recourse_interview_finalize;
+  signals[CHANGED] = g_signal_new ("changed", RECOURSE_TYPE_INTERVIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+recourse_interview_init (RecourseInterview *self)
+{
+  self->ticks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->records = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+}
+
+/**
+ * recourse_interview_new:
+ * @advisor: the interview takes a reference
+ * @now: in microseconds
+ *
+ * Returns: (transfer full): an interview in which nothing was answered
+ */
+RecourseInterview *
+recourse_interview_new (RecourseAdvisor *advisor, gint64 now)
+{
+  RecourseInterview *self = g_object_new (RECOURSE_TYPE_INTERVIEW, NULL);
+
+  self->advisor = g_object_ref (advisor);
+  self->now = now;
+  self->screens = g_new0 (ScreenAnswer, recourse_pack_n_screens (peek_pack (self)));
+  recourse_interview_start_again (self);
+  return self;
+}
+
+/** recourse_interview_peek_advisor: borrowed */
+RecourseAdvisor *
+recourse_interview_peek_advisor (RecourseInterview *self)
+{
+  return self->advisor;
+}
+
+/** recourse_interview_peek_situation: what is known; borrowed, true until the next change */
+const RecourseSituation *
+recourse_interview_peek_situation (RecourseInterview *self)
+{
+  return &self->situation;
+}
+
+/** recourse_interview_peek_advice: what follows from it; borrowed, true until the next change */
+const RecourseAdvice *
+recourse_interview_peek_advice (RecourseInterview *self)
+{
+  return &self->advice;
+}
+
+/** recourse_interview_start_again: forgets every answer, tick and record */
+void
+recourse_interview_start_again (RecourseInterview *self)
+{
+  guint n_screens = recourse_pack_n_screens (peek_pack (self));
+
+  recourse_advisor_situation_init (self->advisor, &self->situation);
+  self->situation.at = self->now;
+  for (guint i = 0; i < n_screens; i++)
+    self->screens[i] = (ScreenAnswer){ 0 };
+  self->has_sharing_ended = FALSE;
+  g_hash_table_remove_all (self->ticks);
+  g_hash_table_remove_all (self->records);
+  update (self);
+}
+
+/**
+ * recourse_interview_answer_value:
+ * @screen: one that sets a single variable by its values
+ * @value: index of the value
+ *
+ * Answers a question, again if it was answered before; all other answers stay.
+ */
+void
+recourse_interview_answer_value (RecourseInterview *self, guint screen, guint value)
+{
+  const RecourseScreen *shown = recourse_pack_screen (peek_pack (self), screen);
+
+  g_return_if_fail (shown->n_signs == 0);
+
+  recourse_advisor_answer (self->advisor, &self->situation, shown->variables[0],
+                           G_GUINT64_CONSTANT (1) << value);
+  self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE };
+  update (self);
+}
+
+static guint64
+highest_bit (guint64 bits)
+{
+  return G_GUINT64_CONSTANT (1) << (63 - __builtin_clzll (bits));
+}
+
+/**
+ * recourse_interview_answer_signs:
+ * @screen: a screen of signs
+ * @ticked: one bit for each sign
+ *
+ * For each variable the highest ticked value wins; without any it is the lowest.
+ */
+void
+recourse_interview_answer_signs (RecourseInterview *self, guint screen, guint64 ticked)
+{
+  const RecourseScreen *shown = recourse_pack_screen (peek_pack (self), screen);
+
+  for (guint i = 0; i < shown->n_variables; i++)
+    {
+      guint v = shown->variables[i];
+      guint64 values = 1;
+
+      for (guint s = 0; s < shown->n_signs; s++)
+        if ((ticked >> s & 1) != 0)
+          values |= shown->signs[s].sets[v];
+      recourse_advisor_answer (self->advisor, &self->situation, v, highest_bit (values));
+    }
+  self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE, .ticked = ticked };
+  self->has_sharing_ended = FALSE;
+  update (self);
+}
+
+/** recourse_interview_answer_unsure: "I'm not sure": all values stay possible and the question is
+ * closed */
+void
+recourse_interview_answer_unsure (RecourseInterview *self, guint screen)
+{
+  const RecourseScreen *shown = recourse_pack_screen (peek_pack (self), screen);
+
+  for (guint i = 0; i < shown->n_variables; i++)
+    recourse_advisor_answer (self->advisor, &self->situation, shown->variables[i], G_MAXUINT64);
+  self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE, .is_unsure = TRUE };
+  update (self);
+}
+
+/* The signs that set the highest value of some variable of their screen. */
+static guint64
+gravest_signs (RecoursePack *pack, const RecourseScreen *screen)
+{
+  guint64 all_highest = 0;
+
+  for (guint s = 0; s < screen->n_signs; s++)
+    {
+      gboolean is_gravest = TRUE;
+
+      for (guint i = 0; i < screen->n_variables; i++)
+        {
+          guint v = screen->variables[i];
+          guint64 highest = highest_bit (
+              recourse_variable_all_values (recourse_pack_variable (pack, v)));
+
+          is_gravest = is_gravest && screen->signs[s].sets[v] == highest;
+        }
+      if (is_gravest)
+        all_highest |= G_GUINT64_CONSTANT (1) << s;
+    }
+  return all_highest;
+}
+
+/**
+ * recourse_interview_raise_alarm:
+ *
+ * The big button of the start page: they are still on the line, or the screen is shared. Every
+ * screen of signs gets the highest value of each of its variables.
+ */
+void
+recourse_interview_raise_alarm (RecourseInterview *self)
+{
+  RecoursePack *pack = peek_pack (self);
+
+  for (guint i = 0; i < recourse_pack_n_screens (pack); i++)
+    {
+      const RecourseScreen *screen = recourse_pack_screen (pack, i);
+
+      if (screen->n_signs == 0)
+        continue;
+      for (guint j = 0; j < screen->n_variables; j++)
+        {
+          guint v = screen->variables[j];
+          guint64 all = recourse_variable_all_values (recourse_pack_variable (pack, v));
+
+          recourse_advisor_answer (self->advisor, &self->situation, v, highest_bit (all));
+        }
+      self->screens[i] = (ScreenAnswer){ .is_answered = TRUE,
+                                         .ticked = gravest_signs (pack, screen) };
+    }
+  self->has_sharing_ended = FALSE;
+  update (self);
+}
+
+/** recourse_interview_take_back: makes the answer to @screen unknown again, so that it may be asked
+ * again */
+void
+recourse_interview_take_back (RecourseInterview *self, guint screen)
+{
+  const RecourseScreen *shown = recourse_pack_screen (peek_pack (self), screen);
+
+  for (guint i = 0; i < shown->n_variables; i++)
+    recourse_advisor_forget (self->advisor, &self->situation, shown->variables[i]);
+  self->screens[screen] = (ScreenAnswer){ 0 };
+  update (self);
+}
+
+/** recourse_interview_is_answered: "I'm not sure" is an answer */
+gboolean
+recourse_interview_is_answered (RecourseInterview *self, guint screen)
+{
+  return self->screens[screen].is_answered;
+}
+
+/** recourse_interview_is_unsure: whether @screen was answered by "I'm not sure" */
+gboolean
+recourse_interview_is_unsure (RecourseInterview *self, guint screen)
+{
+  return self->screens[screen].is_unsure;
+}
+
+/** recourse_interview_ticked_signs: one bit for each sign that was ticked */
+guint64
+recourse_interview_ticked_signs (RecourseInterview *self, guint screen)
+{
+  return self->screens[screen].ticked;
+}
+
+/**
+ * recourse_interview_answered_value:
+ * @out_value: set to the index of the value
+ *
+ * Returns: %FALSE when @screen was not answered by one value
+ */
+gboolean
+recourse_interview_answered_value (RecourseInterview *self, guint screen, guint *out_value)
+{
+  const RecourseScreen *shown = recourse_pack_screen (peek_pack (self), screen);
+  guint64 values = 0;
+
+  if (!self->screens[screen].is_answered || self->screens[screen].is_unsure || shown->n_signs > 0)
+    return FALSE;
+  values = recourse_space_get (recourse_advisor_peek_space (self->advisor), &self->situation.known,
+                               shown->variables[0]);
+  *out_value = (guint) __builtin_ctzll (values);
+  return TRUE;
+}
+
+/** recourse_interview_next_screen: the question to ask next, or %RECOURSE_NO_SCREEN */
+guint
+recourse_interview_next_screen (RecourseInterview *self)
+{
+  return self->advice.next_screen;
+}
+
+/**
+ * recourse_interview_set_transferred_at:
+ * @time: in microseconds, or %RECOURSE_TIME_UNKNOWN
+ *
+ * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT when @time lies in the future; nothing changes then.
+ */
+gboolean
+recourse_interview_set_transferred_at (RecourseInterview *self, gint64 time, GError **error)
+{
+  if (!recourse_advisor_set_times (self->advisor, &self->situation, time, self->now, error))
+    return FALSE;
+  update (self);
+  return TRUE;
+}
+
+/**
+ * recourse_interview_set_amount:
+ * @fen: or 0 when it is not known
+ *
+ * Errors: %RECOURSE_ERROR_LIMIT, and nothing changes.
+ */
+gboolean
+recourse_interview_set_amount (RecourseInterview *self, gint64 fen, GError **error)
+{
+  if (!recourse_advisor_set_amount (self->advisor, &self->situation, fen, error))
+    return FALSE;
+  update (self);
+  return TRUE;
+}
+
+/**
+ * recourse_interview_set_now:
+ * @now: in microseconds
+ *
+ * Computes the advice for another moment. A clock that was set to before the transfer leaves the
+ * elapsed time at its first cell: the transfer has certainly happened.
+ */
+void
+recourse_interview_set_now (RecourseInterview *self, gint64 now)
+{
+  gint64 transferred_at = self->situation.transferred_at;
+
+  self->now = now;
+  if (transferred_at != RECOURSE_TIME_UNKNOWN)
+    now = MAX (now, transferred_at);
+  recourse_advisor_set_times (self->advisor, &self->situation, transferred_at, now, NULL);
+  update (self);
+}
+
+/**
+ * recourse_interview_is_screen_shared:
+ *
+ * Whether somebody may be watching: a screen of signs has the highest value of every variable, as
+ * the alarm sets it, and nobody said since that the connection was cut. Payment details are hidden
+ * meanwhile.
+ */
+gboolean
+recourse_interview_is_screen_shared (RecourseInterview *self)
+{
+  RecoursePack *pack = peek_pack (self);
+  const RecourseSpace *space = recourse_advisor_peek_space (self->advisor);
+
+  if (self->has_sharing_ended)
+    return FALSE;
+  for (guint i = 0; i < recourse_pack_n_screens (pack); i++)
+    {
+      const RecourseScreen *screen = recourse_pack_screen (pack, i);
+      gboolean is_alarm = screen->n_signs > 0;
+
+      for (guint j = 0; j < screen->n_variables && is_alarm; j++)
+        {
+          guint v = screen->variables[j];
+
+          is_alarm = recourse_space_get (space, &self->situation.known, v)
+                     == highest_bit (space->values[v]);
+        }
+      if (is_alarm)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/** recourse_interview_set_sharing_ended: the user says that the connection was cut (or that it was
+ * not) */
+void
+recourse_interview_set_sharing_ended (RecourseInterview *self, gboolean has_ended)
+{
+  self->has_sharing_ended = has_ended;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static char *
+tick_key (RecourseInterview *self, guint remedy, const char *step_id)
+{
+  return g_strdup_printf ("%s/%s", recourse_pack_remedy (peek_pack (self), remedy)->id, step_id);
+}
+
+/** recourse_interview_tick: the step @step_id of @remedy was done at @time */
+void
+recourse_interview_tick (RecourseInterview *self, guint remedy, const char *step_id, gint64 time)
+{
+  g_hash_table_insert (self->ticks, tick_key (self, remedy, step_id),
+                       g_memdup2 (&time, sizeof time));
+}
+
+/** recourse_interview_untick: the step was not done after all */
+void
+recourse_interview_untick (RecourseInterview *self, guint remedy, const char *step_id)
+{
+  g_autofree char *key = tick_key (self, remedy, step_id);
+
+  g_hash_table_remove (self->ticks, key);
+}
+
+/** recourse_interview_ticked_at: when the step was done, or %RECOURSE_TIME_UNKNOWN */
+gint64
+recourse_interview_ticked_at (RecourseInterview *self, guint remedy, const char *step_id)
+{
+  g_autofree char *key = tick_key (self, remedy, step_id);
+  const gint64 *time = g_hash_table_lookup (self->ticks, key);
+
+  return time != NULL ? *time : RECOURSE_TIME_UNKNOWN;
+}
+
+/**
+ * recourse_interview_record:
+ * @remedy: one that has a follow-up
+ * @time: when it happened ("payment stop placed at ..."), in microseconds
+ *
+ * Begins the countdown of the follow-up, or replaces an earlier record.
+ *
+ * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT when @time lies in the future.
+ */
+gboolean
+recourse_interview_record (RecourseInterview *self, guint remedy, gint64 time, GError **error)
+{
+  const RecourseRemedy *chosen = recourse_pack_remedy (peek_pack (self), remedy);
+
+  g_return_val_if_fail (chosen->follow_up != NULL, FALSE);
+
+  if (time > self->now)
+    {
+      g_autofree char *text = recourse_china_time_format_iso (time);
+
+      g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
+                   "'%s' of '%s' at '%s' lies in the future", chosen->follow_up->id, chosen->id,
+                   text);
+      return FALSE;
+    }
+  g_hash_table_insert (self->records, GUINT_TO_POINTER (remedy), g_memdup2 (&time, sizeof time));
+  update (self);
+  return TRUE;
+}
+
+/** recourse_interview_remove_record: takes the record back */
+void
+recourse_interview_remove_record (RecourseInterview *self, guint remedy)
+{
+  g_hash_table_remove (self->records, GUINT_TO_POINTER (remedy));
+  update (self);
+}
+
+/**
+ * recourse_interview_get_record:
+ * @out_record: set to what was recorded, with the end of its period and the state now
+ *
+ * Returns: %FALSE when nothing was recorded for @remedy
+ */
+gboolean
+recourse_interview_get_record (RecourseInterview *self, guint remedy, RecourseRecord *out_record)
+{
+  const gint64 *happened = g_hash_table_lookup (self->records, GUINT_TO_POINTER (remedy));
+  const RecourseFollowUp *follow_up = recourse_pack_remedy (peek_pack (self), remedy)->follow_up;
+  gint64 unused = 0;
+
+  if (happened == NULL)
+    return FALSE;
+  out_record->remedy = remedy;
+  out_record->happened_at = *happened;
+  out_record->ends_at = recourse_period_add (&follow_up->after, *happened);
+  out_record->state = recourse_deadline_state (*happened, out_record->ends_at, self->now, &unused);
+  return TRUE;
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-proof-content"
+
+#include "recourse-proof-private.h"
+
+#include "recourse-plan.h"
+
+/*
+ * That references resolve, that both languages are there and that no bare figure stands in prose is
+ * checked while a pack is loaded: a pack that got here has these properties, and only the counts
+ * are left to say.
+ */
+static void
+report_completeness (RecourseAdvisor *advisor, GPtrArray *proofs)
+{
+  RecoursePack *pack = advisor->pack;
+  char *figures = g_strdup_printf (
+      "%u claims, %u sources, %u screens, %u remedies, %u contacts, %u kinds of "
+      "evidence, %u messages",
+      recourse_pack_n_claims (pack), recourse_pack_n_sources (pack), recourse_pack_n_screens (pack),
+      recourse_pack_n_remedies (pack), recourse_pack_n_contacts (pack),
+      recourse_pack_n_evidence (pack), recourse_pack_n_messages (pack));
+
+  recourse_proofs_add (proofs, "complete",
+                       "every reference resolves, every text is there in both languages, no bare "
+                       "figure stands in prose",
+                       figures, NULL);
+}
+
+static const RecourseClaim *
+find_rate (const RecourseClaimList *claims)
+{
+  for (guint i = 0; i < claims->n; i++)
+    if (claims->items[i]->unit == RECOURSE_UNIT_PERMILLE)
+      return claims->items[i];
+  return NULL;
+}
+
+static const RecourseClaim *
+find_rate_of_remedy (const RecourseRemedy *remedy)
+{
+  const RecourseClaim *rate = find_rate (&remedy->claims);
+
+  for (guint i = 0; i < remedy->n_steps && rate == NULL; i++)
+    rate = find_rate (&remedy->steps[i].claims);
+  return rate;
+}
+
+static void
+prove_no_success_rate (RecourseAdvisor *advisor, GPtrArray *proofs)
+{
+  char *counterexample = NULL;
+
+  for (guint i = 0; i < advisor->n_remedies && counterexample == NULL; i++)
+    {
+      const RecourseRemedy *remedy = recourse_pack_remedy (advisor->pack, i);
+      const RecourseClaim *rate = find_rate_of_remedy (remedy);
+
+      if (rate != NULL)
+        counterexample = g_strdup_printf ("remedy '%s' cites the rate '%s'", remedy->id, rate->id);
+    }
+  recourse_proofs_add (proofs, "no-success-rate", "no remedy cites a success rate", NULL,
+                       counterexample);
+}
+
+static gboolean
+is_listed (const RecoursePlan *plan, const guint *expected, guint n_expected)
+{
+  if (plan->n_items != n_expected)
+    return FALSE;
+  for (guint i = 0; i < n_expected; i++)
+    if (plan->items[i] != expected[i])
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+name_remedies (RecoursePack *pack, const guint *remedies, guint n_remedies)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_remedies; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            recourse_pack_remedy (pack, remedies[i])->id);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+compare_list (RecourseAdvisor *advisor,
+              const RecourseAdvice *advice,
+              const RecourseSituationCase *expected,
+              RecourseRemedyKind kind)
+{
+  const guint *list = kind == RECOURSE_REMEDY_DO ? expected->plan : expected->do_not;
+  guint n_list = kind == RECOURSE_REMEDY_DO ? expected->n_plan : expected->n_do_not;
+  g_autofree char *asked = name_remedies (advisor->pack, list, n_list);
+  g_autofree char *got = NULL;
+  RecoursePlan plan;
+
+  recourse_plan_list (advisor, advice, kind, RECOURSE_STATUS_CERTAIN, &plan);
+  if (is_listed (&plan, list, n_list))
+    return NULL;
+  got = name_remedies (advisor->pack, plan.items, plan.n_items);
+  return g_strdup_printf ("situation '%s': %s should be [%s], but is [%s]", expected->id,
+                          kind == RECOURSE_REMEDY_DO ? "plan" : "do_not", asked, got);
+}
+
+static char *
+check_situation (RecourseAdvisor *advisor, const RecourseSituationCase *expected)
+{
+  RecourseSituation situation;
+  RecourseAdvice advice;
+  char *wrong = NULL;
+
+  recourse_advisor_situation_init (advisor, &situation);
+  recourse_space_box_of (&advisor->space, &expected->answers, &situation.known);
+  recourse_advisor_advise (advisor, &situation, &advice);
+  if (advice.is_contradictory)
+    return g_strdup_printf ("situation '%s': its answers cannot all be true", expected->id);
+  wrong = compare_list (advisor, &advice, expected, RECOURSE_REMEDY_DO);
+  return wrong != NULL ? wrong : compare_list (advisor, &advice, expected, RECOURSE_REMEDY_DO_NOT);
+}
+
+static void
+prove_situations (RecourseAdvisor *advisor, GPtrArray *proofs)
+{
+  guint n_situations = recourse_pack_n_situations (advisor->pack);
+  char *counterexample = NULL;
+
+  for (guint i = 0; i < n_situations && counterexample == NULL; i++)
+    counterexample = check_situation (advisor, recourse_pack_situation (advisor->pack, i));
+  recourse_proofs_add (proofs, "situations", "every common emergency gets its plan",
+                       g_strdup_printf ("%u situations", n_situations), counterexample);
+}
+
+/** recourse_proofs_add_content: what can be said of the content without the interview */
+void
+recourse_proofs_add_content (RecourseAdvisor *advisor, GPtrArray *proofs)
+{
+  report_completeness (advisor, proofs);
+  prove_no_success_rate (advisor, proofs);
+  prove_situations (advisor, proofs);
+}
