@@ -142,11 +142,28 @@ recourse_advisor_explain (RecourseAdvisor *self,
   return FALSE;
 }
 
+/* Whether the lines of impossible.json in @found, but for the one at @without, cover @box. */
+static gboolean
+lines_cover (RecourseAdvisor *self, const GArray *found, guint without, const RecourseBox *box)
+{
+  g_autoptr (RecourseRegion) covered = recourse_region_new (&self->space);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      guint line = g_array_index (found, RecourseContradiction, i).impossible;
+      const RecourseRegion *rule = self->impossible_by_rule[line];
+
+      for (guint j = 0; j < rule->n_boxes && i != without; j++)
+        recourse_region_add (covered, &rule->boxes[j]);
+    }
+  return recourse_region_covers (covered, box);
+}
+
 /**
  * recourse_advisor_contradictions:
  *
  * Which answers clash: a smallest set of answers that cannot all be true, once for each line of
- * `impossible` that has a part in it.
+ * `impossible` that is needed to say so. A line that only touches these answers is none of them.
  *
  * Returns: (transfer full) (element-type RecourseContradiction): empty when the answers can all be
  * true
@@ -168,6 +185,9 @@ recourse_advisor_contradictions (RecourseAdvisor *self, const RecourseSituation 
 
         g_array_append_val (found, one);
       }
+  for (guint i = found->len; i > 0; i--)
+    if (lines_cover (self, found, i - 1, &box))
+      g_array_remove_index (found, i - 1);
   return found;
 }
 

@@ -64,11 +64,23 @@ recourse_interview_reason_text (RecourseInterview *self, guint remedy, RecourseL
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static gboolean
+has_more_than_lowest (const RecourseSpace *space,
+                      const RecourseScreen *screen,
+                      const RecourseBox *known)
+{
+  for (guint i = 0; i < screen->n_variables; i++)
+    if (recourse_space_get (space, known, screen->variables[i]) != 1)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * recourse_interview_chip_text:
  *
  * What was answered to @screen, short enough for a chip. For a screen of signs these are the values
- * that the signs add up to, without those that are the lowest; "I'm not sure" has no values.
+ * that the signs add up to, without those that are the lowest, but for the first where all of them
+ * are; "I'm not sure" has no values.
  *
  * Returns: (transfer full): the text, or %NULL when @screen is unanswered or the answer is "I'm not
  * sure"
@@ -81,6 +93,7 @@ recourse_interview_chip_text (RecourseInterview *self, guint screen, RecourseLan
   const RecourseSpace *space = recourse_advisor_peek_space (advisor);
   const RecourseScreen *shown = recourse_pack_screen (pack, screen);
   const RecourseBox *known = &recourse_interview_peek_situation (self)->known;
+  gboolean says_more = has_more_than_lowest (space, shown, known);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (!recourse_interview_is_answered (self, screen) || recourse_interview_is_unsure (self, screen))
@@ -88,9 +101,8 @@ recourse_interview_chip_text (RecourseInterview *self, guint screen, RecourseLan
   for (guint i = 0; i < shown->n_variables; i++)
     {
       guint64 values = recourse_space_get (space, known, shown->variables[i]);
-      gboolean is_lowest_of_several = values == 1 && i > 0;
 
-      if (is_lowest_of_several)
+      if (values == 1 && (i > 0 || says_more))
         continue;
       if (text->len > 0)
         g_string_append (text, LIST_SEPARATOR (language));

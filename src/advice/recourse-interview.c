@@ -3,29 +3,7 @@
 
 #include "recourse-interview.h"
 
-#include "recourse-advisor-private.h"
-#include "recourse-error.h"
-
-typedef struct
-{
-  gboolean is_answered;
-  gboolean is_unsure;
-  guint64 ticked; /* signs */
-} ScreenAnswer;
-
-struct _RecourseInterview
-{
-  GObject parent_instance;
-
-  RecourseAdvisor *advisor;
-  RecourseSituation situation;
-  RecourseAdvice advice;
-  ScreenAnswer *screens;
-  gint64 now;
-  gboolean has_sharing_ended;
-  GHashTable *ticks;   /* "remedy/step" -> time */
-  GHashTable *records; /* remedy -> time */
-};
+#include "recourse-interview-private.h"
 
 enum
 {
@@ -43,33 +21,12 @@ peek_pack (RecourseInterview *self)
   return recourse_advisor_peek_pack (self->advisor);
 }
 
-static void
-include_records (RecourseInterview *self)
-{
-  GHashTableIter iter;
-  gpointer remedy = NULL;
-
-  g_hash_table_iter_init (&iter, self->records);
-  while (g_hash_table_iter_next (&iter, &remedy, NULL))
-    {
-      gint64 change = RECOURSE_TIME_UNKNOWN;
-      gint64 *happened = g_hash_table_lookup (self->records, remedy);
-      const RecourseFollowUp *follow_up =
-          recourse_pack_remedy (peek_pack (self), GPOINTER_TO_UINT (remedy))->follow_up;
-
-      recourse_deadline_state (*happened, recourse_period_add (&follow_up->after, *happened),
-                               self->now, &change);
-      if (change != RECOURSE_TIME_UNKNOWN
-          && (self->advice.wake_up == RECOURSE_TIME_UNKNOWN || change < self->advice.wake_up))
-        self->advice.wake_up = change;
-    }
-}
-
-static void
-update (RecourseInterview *self)
+/** recourse_interview_update: computes the advice anew and says so */
+void
+recourse_interview_update (RecourseInterview *self)
 {
   recourse_advisor_advise (self->advisor, &self->situation, &self->advice);
-  include_records (self);
+  recourse_interview_include_records (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -153,7 +110,7 @@ recourse_interview_start_again (RecourseInterview *self)
   self->has_sharing_ended = FALSE;
   g_hash_table_remove_all (self->ticks);
   g_hash_table_remove_all (self->records);
-  update (self);
+  recourse_interview_update (self);
 }
 
 /**
@@ -173,7 +130,7 @@ recourse_interview_answer_value (RecourseInterview *self, guint screen, guint va
   recourse_advisor_answer (self->advisor, &self->situation, shown->variables[0],
                            G_GUINT64_CONSTANT (1) << value);
   self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE };
-  update (self);
+  recourse_interview_update (self);
 }
 
 static guint64
@@ -206,7 +163,7 @@ recourse_interview_answer_signs (RecourseInterview *self, guint screen, guint64 
     }
   self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE, .ticked = ticked };
   self->has_sharing_ended = FALSE;
-  update (self);
+  recourse_interview_update (self);
 }
 
 /** recourse_interview_answer_unsure: "I'm not sure": all values stay possible and the question is
@@ -219,10 +176,10 @@ recourse_interview_answer_unsure (RecourseInterview *self, guint screen)
   for (guint i = 0; i < shown->n_variables; i++)
     recourse_advisor_answer (self->advisor, &self->situation, shown->variables[i], G_MAXUINT64);
   self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE, .is_unsure = TRUE };
-  update (self);
+  recourse_interview_update (self);
 }
 
-/* The signs that set the highest value of some variable of their screen. */
+/* The signs that set the highest value of every variable of their screen. */
 static guint64
 gravest_signs (RecoursePack *pack, const RecourseScreen *screen)
 {
@@ -274,7 +231,7 @@ recourse_interview_raise_alarm (RecourseInterview *self)
                                          .ticked = gravest_signs (pack, screen) };
     }
   self->has_sharing_ended = FALSE;
-  update (self);
+  recourse_interview_update (self);
 }
 
 /** recourse_interview_take_back: makes the answer to @screen unknown again, so that it may be asked
@@ -287,7 +244,7 @@ recourse_interview_take_back (RecourseInterview *self, guint screen)
   for (guint i = 0; i < shown->n_variables; i++)
     recourse_advisor_forget (self->advisor, &self->situation, shown->variables[i]);
   self->screens[screen] = (ScreenAnswer){ 0 };
-  update (self);
+  recourse_interview_update (self);
 }
 
 /** recourse_interview_is_answered: "I'm not sure" is an answer */
@@ -349,7 +306,7 @@ recourse_interview_set_transferred_at (RecourseInterview *self, gint64 time, GEr
 {
   if (!recourse_advisor_set_times (self->advisor, &self->situation, time, self->now, error))
     return FALSE;
-  update (self);
+  recourse_interview_update (self);
   return TRUE;
 }
 
@@ -364,7 +321,7 @@ recourse_interview_set_amount (RecourseInterview *self, gint64 fen, GError **err
 {
   if (!recourse_advisor_set_amount (self->advisor, &self->situation, fen, error))
     return FALSE;
-  update (self);
+  recourse_interview_update (self);
   return TRUE;
 }
 
@@ -384,7 +341,7 @@ recourse_interview_set_now (RecourseInterview *self, gint64 now)
   if (transferred_at != RECOURSE_TIME_UNKNOWN)
     now = MAX (now, transferred_at);
   recourse_advisor_set_times (self->advisor, &self->situation, transferred_at, now, NULL);
-  update (self);
+  recourse_interview_update (self);
 }
 
 /**
@@ -427,97 +384,4 @@ recourse_interview_set_sharing_ended (RecourseInterview *self, gboolean has_ende
 {
   self->has_sharing_ended = has_ended;
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static char *
-tick_key (RecourseInterview *self, guint remedy, const char *step_id)
-{
-  return g_strdup_printf ("%s/%s", recourse_pack_remedy (peek_pack (self), remedy)->id, step_id);
-}
-
-/** recourse_interview_tick: the step @step_id of @remedy was done at @time */
-void
-recourse_interview_tick (RecourseInterview *self, guint remedy, const char *step_id, gint64 time)
-{
-  g_hash_table_insert (self->ticks, tick_key (self, remedy, step_id),
-                       g_memdup2 (&time, sizeof time));
-}
-
-/** recourse_interview_untick: the step was not done after all */
-void
-recourse_interview_untick (RecourseInterview *self, guint remedy, const char *step_id)
-{
-  g_autofree char *key = tick_key (self, remedy, step_id);
-
-  g_hash_table_remove (self->ticks, key);
-}
-
-/** recourse_interview_ticked_at: when the step was done, or %RECOURSE_TIME_UNKNOWN */
-gint64
-recourse_interview_ticked_at (RecourseInterview *self, guint remedy, const char *step_id)
-{
-  g_autofree char *key = tick_key (self, remedy, step_id);
-  const gint64 *time = g_hash_table_lookup (self->ticks, key);
-
-  return time != NULL ? *time : RECOURSE_TIME_UNKNOWN;
-}
-
-/**
- * recourse_interview_record:
- * @remedy: one that has a follow-up
- * @time: when it happened ("payment stop placed at ..."), in microseconds
- *
- * Begins the countdown of the follow-up, or replaces an earlier record.
- *
- * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT when @time lies in the future.
- */
-gboolean
-recourse_interview_record (RecourseInterview *self, guint remedy, gint64 time, GError **error)
-{
-  const RecourseRemedy *chosen = recourse_pack_remedy (peek_pack (self), remedy);
-
-  g_return_val_if_fail (chosen->follow_up != NULL, FALSE);
-
-  if (time > self->now)
-    {
-      g_autofree char *text = recourse_china_time_format_iso (time);
-
-      g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
-                   "'%s' of '%s' at '%s' lies in the future", chosen->follow_up->id, chosen->id,
-                   text);
-      return FALSE;
-    }
-  g_hash_table_insert (self->records, GUINT_TO_POINTER (remedy), g_memdup2 (&time, sizeof time));
-  update (self);
-  return TRUE;
-}
-
-/** recourse_interview_remove_record: takes the record back */
-void
-recourse_interview_remove_record (RecourseInterview *self, guint remedy)
-{
-  g_hash_table_remove (self->records, GUINT_TO_POINTER (remedy));
-  update (self);
-}
-
-/**
- * recourse_interview_get_record:
- * @out_record: set to what was recorded, with the end of its period and the state now
- *
- * Returns: %FALSE when nothing was recorded for @remedy
- */
-gboolean
-recourse_interview_get_record (RecourseInterview *self, guint remedy, RecourseRecord *out_record)
-{
-  const gint64 *happened = g_hash_table_lookup (self->records, GUINT_TO_POINTER (remedy));
-  const RecourseFollowUp *follow_up = recourse_pack_remedy (peek_pack (self), remedy)->follow_up;
-  gint64 unused = 0;
-
-  if (happened == NULL)
-    return FALSE;
-  out_record->remedy = remedy;
-  out_record->happened_at = *happened;
-  out_record->ends_at = recourse_period_add (&follow_up->after, *happened);
-  out_record->state = recourse_deadline_state (*happened, out_record->ends_at, self->now, &unused);
-  return TRUE;
 }

@@ -37,12 +37,28 @@ find_rate (const RecourseClaimList *claims)
 }
 
 static const RecourseClaim *
+find_rate_in_steps (const RecourseStep *steps, guint n_steps)
+{
+  const RecourseClaim *rate = NULL;
+
+  for (guint i = 0; i < n_steps && rate == NULL; i++)
+    rate = find_rate (&steps[i].claims);
+  return rate;
+}
+
+static const RecourseClaim *
 find_rate_of_remedy (const RecourseRemedy *remedy)
 {
   const RecourseClaim *rate = find_rate (&remedy->claims);
 
-  for (guint i = 0; i < remedy->n_steps && rate == NULL; i++)
-    rate = find_rate (&remedy->steps[i].claims);
+  if (rate == NULL)
+    rate = find_rate_in_steps (remedy->steps, remedy->n_steps);
+  if (rate == NULL && remedy->deadline != NULL)
+    rate = find_rate (&remedy->deadline->claims);
+  if (rate == NULL && remedy->follow_up != NULL)
+    rate = find_rate (&remedy->follow_up->claims);
+  if (rate == NULL && remedy->follow_up != NULL)
+    rate = find_rate_in_steps (remedy->follow_up->steps, remedy->follow_up->n_steps);
   return rate;
 }
 

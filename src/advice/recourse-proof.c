@@ -151,8 +151,30 @@ cites (const RecourseClaimList *claims, const RecourseClaim *claim)
   return FALSE;
 }
 
-/* The situations in which @remedy shows a step that cites @claim, or asks for evidence that does.
- */
+static void
+add_where_steps_cite (RecourseAdvisor *advisor,
+                      const RecourseRegion *holds,
+                      const RecourseStep *steps,
+                      guint n_steps,
+                      const RecourseClaim *claim,
+                      RecourseRegion *cited)
+{
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_autoptr (RecourseRegion) when = NULL;
+      g_autoptr (RecourseRegion) shown = NULL;
+
+      if (!cites (&steps[i].claims, claim))
+        continue;
+      when = recourse_region_new_for_condition (&advisor->space, &steps[i].when);
+      shown = recourse_region_intersect (when, holds);
+      for (guint b = 0; b < shown->n_boxes; b++)
+        recourse_region_add (cited, &shown->boxes[b]);
+    }
+}
+
+/* The situations in which @remedy shows a step that cites @claim, its follow-up included, or asks
+ * for evidence that does. */
 static void
 add_where_cited (RecourseAdvisor *advisor,
                  guint remedy,
@@ -162,18 +184,10 @@ add_where_cited (RecourseAdvisor *advisor,
   const RecourseRemedy *chosen = recourse_pack_remedy (advisor->pack, remedy);
   const RecourseRegion *holds = advisor->remedies[remedy].holds;
 
-  for (guint i = 0; i < chosen->n_steps; i++)
-    {
-      g_autoptr (RecourseRegion) when = NULL;
-      g_autoptr (RecourseRegion) shown = NULL;
-
-      if (!cites (&chosen->steps[i].claims, claim))
-        continue;
-      when = recourse_region_new_for_condition (&advisor->space, &chosen->steps[i].when);
-      shown = recourse_region_intersect (when, holds);
-      for (guint b = 0; b < shown->n_boxes; b++)
-        recourse_region_add (cited, &shown->boxes[b]);
-    }
+  add_where_steps_cite (advisor, holds, chosen->steps, chosen->n_steps, claim, cited);
+  if (chosen->follow_up != NULL)
+    add_where_steps_cite (advisor, holds, chosen->follow_up->steps, chosen->follow_up->n_steps,
+                          claim, cited);
   for (guint i = 0; i < chosen->n_evidence; i++)
     for (guint b = 0; cites (&chosen->evidence[i]->claims, claim) && b < holds->n_boxes; b++)
       recourse_region_add (cited, &holds->boxes[b]);

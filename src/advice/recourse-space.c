@@ -46,7 +46,7 @@ recourse_space_init (RecourseSpace *self, const guint *widths, guint n_variables
     {
       guint word = 0;
 
-      while (word < RECOURSE_BOX_WORDS && used[word] + widths[i] > 64)
+      while (word < RECOURSE_BOX_WORDS && widths[i] > 64 - used[word])
         word++;
       if (widths[i] < 1 || word == RECOURSE_BOX_WORDS)
         {

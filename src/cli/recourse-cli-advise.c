@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-cli-advise"
+
+#include "recourse-cli-commands.h"
+
+#include "recourse-cli-advise-json.h"
+#include "recourse-cli-answers.h"
+#include "recourse-error.h"
+#include "recourse-money.h"
+
+static gboolean
+set_times (const RecourseCliCall *call, RecourseCliResult *result, GError **error)
+{
+  gint64 at = 0;
+  gint64 transferred_at = 0;
+
+  if (!recourse_cli_call_get_time (call, RECOURSE_CLI_OPTION_AT, recourse_china_time_now (), &at,
+                                   error)
+      || !recourse_cli_call_get_time (call, RECOURSE_CLI_OPTION_TRANSFERRED_AT,
+                                      RECOURSE_TIME_UNKNOWN, &transferred_at, error))
+    return FALSE;
+  if (recourse_advisor_set_times (result->advisor, &result->situation, transferred_at, at, error))
+    return TRUE;
+  recourse_cli_call_prefix_error (call, RECOURSE_CLI_OPTION_TRANSFERRED_AT, error);
+  return FALSE;
+}
+
+static gboolean
+set_amount (const RecourseCliCall *call, RecourseCliResult *result, GError **error)
+{
+  gint64 fen = 0;
+
+  if (!call->is_given[RECOURSE_CLI_OPTION_AMOUNT])
+    return TRUE;
+  if (recourse_money_parse (call->values[RECOURSE_CLI_OPTION_AMOUNT], &fen, error)
+      && recourse_advisor_set_amount (result->advisor, &result->situation, fen, error))
+    return TRUE;
+  recourse_cli_call_prefix_error (call, RECOURSE_CLI_OPTION_AMOUNT, error);
+  return FALSE;
+}
+
+static gboolean
+find_follow_up (RecoursePack *pack, guint *out_remedy, GError **error)
+{
+  for (guint i = 0; i < recourse_pack_n_remedies (pack); i++)
+    if (recourse_pack_remedy (pack, i)->follow_up != NULL)
+      {
+        *out_remedy = i;
+        return TRUE;
+      }
+  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
+               "no remedy of this knowledge pack has anything to record");
+  return FALSE;
+}
+
+static gboolean
+check_after_transfer (const RecourseCliResult *result, gint64 time, GError **error)
+{
+  gint64 transferred_at = result->situation.transferred_at;
+  g_autofree char *text = NULL;
+
+  if (transferred_at == RECOURSE_TIME_UNKNOWN || time >= transferred_at)
+    return TRUE;
+  text = recourse_china_time_format_iso (transferred_at);
+  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
+               "this is before the transfer at '%s'", text);
+  return FALSE;
+}
+
+/* The interview knows how a record counts; one without answers is enough for that. */
+static gboolean
+record_payment_stop (RecourseCliResult *result, gint64 time, GError **error)
+{
+  g_autoptr (RecourseInterview)
+      interview = recourse_interview_new (result->advisor, result->situation.at);
+  guint remedy = 0;
+
+  if (!check_after_transfer (result, time, error)
+      || !find_follow_up (recourse_advisor_peek_pack (result->advisor), &remedy, error)
+      || !recourse_interview_record (interview, remedy, time, error))
+    return FALSE;
+  result->has_record = recourse_interview_get_record (interview, remedy, &result->record);
+  return TRUE;
+}
+
+static gboolean
+set_payment_stop (const RecourseCliCall *call, RecourseCliResult *result, GError **error)
+{
+  gint64 time = 0;
+
+  if (!call->is_given[RECOURSE_CLI_OPTION_PAYMENT_STOP_AT])
+    return TRUE;
+  if (!recourse_cli_call_get_time (call, RECOURSE_CLI_OPTION_PAYMENT_STOP_AT, 0, &time, error))
+    return FALSE;
+  if (record_payment_stop (result, time, error))
+    return TRUE;
+  recourse_cli_call_prefix_error (call, RECOURSE_CLI_OPTION_PAYMENT_STOP_AT, error);
+  return FALSE;
+}
+
+/** recourse_cli_advise: `recoursectl advise`; see recourse-cli-commands.h */
+gboolean
+recourse_cli_advise (const RecourseCliCall *call,
+                     RecourseCliPage *page,
+                     int *out_status,
+                     GError **error)
+{
+  g_autoptr (RecourseAdvisor) advisor = recourse_cli_call_load (call, error);
+  RecourseCliResult result = { .advisor = advisor };
+  RecourseCliPlanStyle style = { .language = call->language, .names_options = TRUE };
+
+  if (advisor == NULL)
+    return FALSE;
+  recourse_advisor_situation_init (advisor, &result.situation);
+  if (!set_times (call, &result, error) || !set_amount (call, &result, error)
+      || !recourse_cli_answers_apply (advisor, &result.situation, call->answers, error)
+      || !set_payment_stop (call, &result, error))
+    return FALSE;
+  recourse_advisor_advise (advisor, &result.situation, &result.advice);
+  if (call->is_given[RECOURSE_CLI_OPTION_JSON])
+    recourse_cli_advise_print_json (page, &result, call->language);
+  else
+    recourse_cli_plan_print (page, &result, &style);
+  *out_status = 0;
+  return TRUE;
+}

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-cli-call"
+
+#include "recourse-cli-call.h"
+
+#include "recourse-error.h"
+
+#include <string.h>
+
+/*
+ * A parser of our own and not GOption: options stand before or after the subcommand, a wrong call
+ * costs exactly one line that names the place, and no option may be cut short or given twice.
+ */
+
+#define BIT(command) (1u << (command))
+#define EVERYWHERE G_MAXUINT
+
+typedef struct
+{
+  const char *name;
+  gboolean takes_value;
+  guint commands; /* where it may stand, one bit each */
+} OptionRule;
+
+static const OptionRule options[] = {
+  [RECOURSE_CLI_OPTION_DATA] = { "--data", TRUE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_KNOWLEDGE] = { "--knowledge", TRUE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_LANG] = { "--lang", TRUE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_JSON] = { "--json", FALSE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_HELP] = { "--help", FALSE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_VERSION] = { "--version", FALSE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_TRANSFERRED_AT] = { "--transferred-at", TRUE, BIT (RECOURSE_CLI_ADVISE) },
+  [RECOURSE_CLI_OPTION_AT] = { "--at", TRUE, BIT (RECOURSE_CLI_ADVISE) | BIT (RECOURSE_CLI_GUIDE) },
+  [RECOURSE_CLI_OPTION_AMOUNT] = { "--amount", TRUE, BIT (RECOURSE_CLI_ADVISE) },
+  [RECOURSE_CLI_OPTION_ANSWER] = { "--answer", TRUE, BIT (RECOURSE_CLI_ADVISE) },
+  [RECOURSE_CLI_OPTION_PAYMENT_STOP_AT] = { "--payment-stop-at", TRUE, BIT (RECOURSE_CLI_ADVISE) },
+  [RECOURSE_CLI_OPTION_STATUS] = { "--status", TRUE, BIT (RECOURSE_CLI_CLAIMS) },
+  [RECOURSE_CLI_OPTION_DEPTH] = { "--depth", TRUE, BIT (RECOURSE_CLI_TREE) },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (options) == RECOURSE_CLI_N_OPTIONS);
+
+static const struct
+{
+  const char *words[2];
+  RecourseCliCommand command;
+} commands[] = {
+  { { "advise" }, RECOURSE_CLI_ADVISE },
+  { { "guide" }, RECOURSE_CLI_GUIDE },
+  { { "knowledge", "check" }, RECOURSE_CLI_CHECK },
+  { { "knowledge", "claims" }, RECOURSE_CLI_CLAIMS },
+  { { "knowledge", "tree" }, RECOURSE_CLI_TREE },
+};
+
+G_GNUC_PRINTF (2, 3)
+static gboolean
+refuse (GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT, message);
+  return FALSE;
+}
+
+static gboolean
+find_option (const char *argument, RecourseCliOption *out_option, const char **out_value)
+{
+  gsize length = strcspn (argument, "=");
+
+  *out_value = argument[length] == '=' ? argument + length + 1 : NULL;
+  if (g_str_equal (argument, "-h"))
+    {
+      *out_option = RECOURSE_CLI_OPTION_HELP;
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (strlen (options[i].name) == length && strncmp (options[i].name, argument, length) == 0)
+      {
+        *out_option = (RecourseCliOption) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Folders are bytes for the system; everything else is text. */
+static gboolean
+check_text (RecourseCliOption option, const char *value, GError **error)
+{
+  g_autofree char *quoted = recourse_error_quote (value);
+
+  if (*value == '\0')
+    return refuse (error, "%s: the value is empty", options[option].name);
+  if (option == RECOURSE_CLI_OPTION_DATA || option == RECOURSE_CLI_OPTION_KNOWLEDGE)
+    return TRUE;
+  if (!g_utf8_validate (value, -1, NULL))
+    return refuse (error, "%s %s: the value is not valid UTF-8", options[option].name, quoted);
+  return TRUE;
+}
+
+static gboolean
+store_option (RecourseCliCall *self, RecourseCliOption option, const char *value, GError **error)
+{
+  const OptionRule *rule = &options[option];
+
+  if (!rule->takes_value && value != NULL)
+    return refuse (error, "%s: it takes no value", rule->name);
+  if (rule->takes_value && value == NULL)
+    return refuse (error, "%s: the value is missing", rule->name);
+  if (rule->takes_value && !check_text (option, value, error))
+    return FALSE;
+  if (option == RECOURSE_CLI_OPTION_ANSWER)
+    g_ptr_array_add (self->answers, (gpointer) value);
+  else if (rule->takes_value && self->is_given[option])
+    return refuse (error, "%s: given twice", rule->name);
+  self->is_given[option] = TRUE;
+  self->values[option] = value;
+  return TRUE;
+}
+
+static gboolean
+read_option (RecourseCliCall *self, char **argv, int *index, GError **error)
+{
+  const char *argument = argv[*index];
+  const char *value = NULL;
+  RecourseCliOption option;
+
+  if (!find_option (argument, &option, &value))
+    {
+      g_autofree char *quoted = recourse_error_quote (argument);
+
+      return refuse (error, "unknown option '%s'; 'recoursectl --help' lists them", quoted);
+    }
+  if (options[option].takes_value && value == NULL && argv[*index + 1] != NULL)
+    value = argv[++*index];
+  return store_option (self, option, value, error);
+}
+
+static gboolean
+read_arguments (RecourseCliCall *self, int argc, char **argv, GPtrArray *words, GError **error)
+{
+  gboolean are_options_over = FALSE;
+
+  for (int i = 1; i < argc; i++)
+    {
+      if (are_options_over || argv[i][0] != '-' || argv[i][1] == '\0')
+        g_ptr_array_add (words, argv[i]);
+      else if (g_str_equal (argv[i], "--"))
+        are_options_over = TRUE;
+      else if (!read_option (self, argv, &i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+refuse_words (const GPtrArray *words, GError **error)
+{
+  gboolean is_knowledge = g_str_equal (words->pdata[0], "knowledge");
+  g_autofree char *first = recourse_error_quote (words->pdata[0]);
+  g_autofree char *second = recourse_error_quote (words->len > 1 ? words->pdata[1] : "");
+
+  if (is_knowledge && words->len == 1)
+    return refuse (error, "knowledge: which one? It has check, claims, tree");
+  if (is_knowledge)
+    return refuse (error, "knowledge: unknown subcommand '%s'; it has check, claims, tree", second);
+  return refuse (error, "unknown command '%s'; 'recoursectl --help' lists them", first);
+}
+
+static gboolean
+find_command (RecourseCliCall *self, const GPtrArray *words, GError **error)
+{
+  gboolean wants_no_command = self->is_given[RECOURSE_CLI_OPTION_HELP]
+                              || self->is_given[RECOURSE_CLI_OPTION_VERSION];
+
+  self->command = RECOURSE_CLI_NO_COMMAND;
+  if (words->len == 0)
+    return wants_no_command
+           || refuse (error, "no command is given; 'recoursectl --help' lists them");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      guint n_words = commands[i].words[1] == NULL ? 1 : 2;
+      g_autofree char *extra = NULL;
+
+      if (words->len < n_words || !g_str_equal (words->pdata[0], commands[i].words[0])
+          || (n_words == 2 && !g_str_equal (words->pdata[1], commands[i].words[1])))
+        continue;
+      self->command = commands[i].command;
+      if (words->len == n_words)
+        return TRUE;
+      extra = recourse_error_quote (words->pdata[n_words]);
+      return refuse (error, "%s: unexpected argument '%s'", commands[i].words[n_words - 1], extra);
+    }
+  self->command = RECOURSE_CLI_KNOWLEDGE;
+  return (wants_no_command && words->len == 1 && g_str_equal (words->pdata[0], "knowledge"))
+         || refuse_words (words, error);
+}
+
+static gboolean
+check_options (const RecourseCliCall *self, const GPtrArray *words, GError **error)
+{
+  g_autofree char *command = NULL;
+
+  if (self->command >= RECOURSE_CLI_KNOWLEDGE)
+    return TRUE;
+  command = g_strjoin (" ", words->pdata[0], words->len > 1 ? words->pdata[1] : NULL, NULL);
+  for (guint i = 0; i < RECOURSE_CLI_N_OPTIONS; i++)
+    if (self->is_given[i] && (options[i].commands & BIT (self->command)) == 0)
+      return refuse (error, "%s: '%s' has no such option", options[i].name, command);
+  return TRUE;
+}
+
+/* The same order as in the window: LANGUAGE is a list, and the locale need not be installed. */
+static RecourseLanguage
+guess_language (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+  const char *preferred = g_getenv ("LANGUAGE");
+  g_auto (GStrv) names = g_strsplit (preferred != NULL ? preferred : "", ":", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (recourse_language_from_locale (names[i]) == RECOURSE_LANGUAGE_ZH_CN)
+        return RECOURSE_LANGUAGE_ZH_CN;
+      if (g_ascii_strncasecmp (names[i], "en", 2) == 0 && !g_ascii_isalpha (names[i][2]))
+        return RECOURSE_LANGUAGE_EN;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *locale = g_getenv (variables[i]);
+
+      if (locale == NULL || *locale == '\0' || g_str_equal (locale, "POSIX")
+          || (locale[0] == 'C' && (locale[1] == '\0' || locale[1] == '.')))
+        continue;
+      return recourse_language_from_locale (locale);
+    }
+  return RECOURSE_LANGUAGE_EN;
+}
+
+static gboolean
+choose_language (RecourseCliCall *self, GError **error)
+{
+  const char *asked = self->values[RECOURSE_CLI_OPTION_LANG];
+
+  self->language = guess_language ();
+  if (asked == NULL || recourse_language_parse (asked, &self->language, error))
+    return TRUE;
+  g_prefix_error (error, "--lang: ");
+  return FALSE;
+}
+
+/**
+ * recourse_cli_call_init:
+ * @argv: ended by %NULL; must outlive @self
+ *
+ * Reads the command line. @self is to be cleared in any case.
+ *
+ * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT, naming the argument.
+ */
+gboolean
+recourse_cli_call_init (RecourseCliCall *self, int argc, char **argv, GError **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  *self = (RecourseCliCall){ .answers = g_ptr_array_new () };
+  return read_arguments (self, argc, argv, words, error) && find_command (self, words, error)
+         && check_options (self, words, error) && choose_language (self, error);
+}
+
+/** recourse_cli_call_clear: frees what @self owns */
+void
+recourse_cli_call_clear (RecourseCliCall *self)
+{
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+}
+
+/**
+ * recourse_cli_call_prefix_error:
+ *
+ * Puts the option and its value before the message: "--at tomorrow: ...".
+ */
+void
+recourse_cli_call_prefix_error (const RecourseCliCall *self,
+                                RecourseCliOption option,
+                                GError **error)
+{
+  g_autofree char *value = recourse_error_quote (self->values[option]);
+
+  g_prefix_error (error, "%s %s: ", options[option].name, value);
+}
+
+/**
+ * recourse_cli_call_get_time:
+ * @fallback: the moment when @option is not given
+ *
+ * Errors: those of recourse_china_time_parse(), naming the option.
+ */
+gboolean
+recourse_cli_call_get_time (const RecourseCliCall *self,
+                            RecourseCliOption option,
+                            gint64 fallback,
+                            gint64 *out_time,
+                            GError **error)
+{
+  *out_time = fallback;
+  if (self->values[option] == NULL
+      || recourse_china_time_parse (self->values[option], out_time, error))
+    return TRUE;
+  recourse_cli_call_prefix_error (self, option, error);
+  return FALSE;
+}
+
+/**
+ * recourse_cli_call_load:
+ *
+ * Loads the pack that --knowledge names, else the built-in one. Transfer full.
+ *
+ * Errors: those of recourse_pack_new_from_directory() and recourse_advisor_new().
+ */
+RecourseAdvisor *
+recourse_cli_call_load (const RecourseCliCall *self, GError **error)
+{
+  const char *directory = self->values[RECOURSE_CLI_OPTION_KNOWLEDGE];
+  g_autoptr (RecoursePack) pack = NULL;
+  RecourseAdvisor *advisor = NULL;
+
+  pack = directory != NULL ? recourse_pack_new_from_directory (directory, error)
+                           : recourse_pack_new_built_in (error);
+  if (pack == NULL)
+    return NULL;
+  advisor = recourse_advisor_new (pack, error);
+  if (advisor == NULL && directory != NULL)
+    recourse_cli_call_prefix_error (self, RECOURSE_CLI_OPTION_KNOWLEDGE, error);
+  return advisor;
+}

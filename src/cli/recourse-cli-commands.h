@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recourse-cli-call.h"
+#include "recourse-cli-page.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The subcommands. Each writes to @page, sets @out_status to the exit status when it came to an
+ * end (0, or 1 when what it checked does not hold) and fails with %RECOURSE_ERROR.
+ */
+typedef gboolean (*RecourseCliRunFunc) (const RecourseCliCall *call,
+                                        RecourseCliPage *page,
+                                        int *out_status,
+                                        GError **error);
+
+gboolean recourse_cli_advise (const RecourseCliCall *call,
+                              RecourseCliPage *page,
+                              int *out_status,
+                              GError **error);
+gboolean recourse_cli_guide (const RecourseCliCall *call,
+                             RecourseCliPage *page,
+                             int *out_status,
+                             GError **error);
+gboolean recourse_cli_check (const RecourseCliCall *call,
+                             RecourseCliPage *page,
+                             int *out_status,
+                             GError **error);
+gboolean recourse_cli_claims (const RecourseCliCall *call,
+                              RecourseCliPage *page,
+                              int *out_status,
+                              GError **error);
+gboolean recourse_cli_tree (const RecourseCliCall *call,
+                            RecourseCliPage *page,
+                            int *out_status,
+                            GError **error);
+const char *recourse_cli_help (RecourseCliCommand command, RecourseLanguage language);
+
+G_END_DECLS

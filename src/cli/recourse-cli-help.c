@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-cli-help"
+
+#include "recourse-cli-commands.h"
+
+/* What --help prints; data/man/recoursectl.1 is the long form. No line over 80 columns. */
+
+#define GENERAL_EN                                                                                 \
+  "\n"                                                                                             \
+  "Options of every command, before or after it; -- ends options:\n"                               \
+  "  --lang en|zh_CN    language; by default that of the locale\n"                                 \
+  "  --json             one JSON document instead of text\n"                                       \
+  "  --knowledge DIR    another knowledge pack than the built-in one\n"                            \
+  "  --data DIR         where cases are kept (not used yet)\n"                                     \
+  "  --help, -h         this help; after a command, the help of that command\n"                    \
+  "  --version          the program's version\n"                                                   \
+  "\n"                                                                                             \
+  "Exit status: 0 done, 1 a check failed, 2 the call or the input is wrong,\n"                     \
+  "3 disk or permission.\n"
+
+#define GENERAL_ZH                                                                                 \
+  "\n"                                                                                             \
+  "每个命令都有的选项，放在命令前后都行；-- 之后不再有选项：\n"         \
+  "  --lang en|zh_CN    语言，不写就按系统语言\n"                                       \
+  "  --json             输出一份 JSON，不输出文字\n"                                     \
+  "  --knowledge DIR    不用自带的知识包，用 DIR 里的\n"                               \
+  "  --data DIR         案件存放的目录（还没有用到）\n"                              \
+  "  --help, -h         显示帮助；写在命令后面，就是那个命令的帮助\n"         \
+  "  --version          程序版本\n"                                                            \
+  "\n"                                                                                             \
+  "退出码：0 完成，1 检查不通过，2 命令或输入有误，3 磁盘或权限问题。\n"
+
+static const char *const texts[][RECOURSE_N_LANGUAGES] = {
+  [RECOURSE_CLI_NO_COMMAND] = {
+    "Usage: recoursectl COMMAND [OPTION]...\n"
+    "What to do about money sent over WeChat, without a window.\n"
+    "\n"
+    "Commands:\n"
+    "  guide              the interview in this terminal, ending with a plan\n"
+    "  advise             the plan for answers given as options\n"
+    "  knowledge check    prove the properties of the knowledge pack\n"
+    "  knowledge claims   every claim with its status and sources\n"
+    "  knowledge tree     the interview as a tree\n" GENERAL_EN,
+    "用法：recoursectl 命令 [选项]...\n"
+    "微信转出去的钱该怎么办，不用窗口也能看。\n"
+    "\n"
+    "命令：\n"
+    "  guide              在终端里一问一答，最后给出计划\n"
+    "  advise             用选项给出回答，直接得到计划\n"
+    "  knowledge check    证明知识包该有的性质\n"
+    "  knowledge claims   每条说法，连同状态和出处\n"
+    "  knowledge tree     把提问的顺序画成树\n" GENERAL_ZH,
+  },
+  [RECOURSE_CLI_ADVISE] = {
+    "Usage: recoursectl advise [OPTION]...\n"
+    "The plan that follows from what is known.\n"
+    "\n"
+    "  --answer VAR=VALUE[,VALUE]...  an answer, once for each variable; several\n"
+    "                                 values: one of them; VAR=unsure: not known\n"
+    "  --transferred-at ISO8601       when the money was sent; without it there\n"
+    "                                 are no deadlines\n"
+    "  --at ISO8601                   the moment the plan is for (now)\n"
+    "  --amount YUAN                  such as 8000 or 8,000.50\n"
+    "  --payment-stop-at ISO8601      when the police said that the payment was\n"
+    "                                 stopped: its countdown joins the deadlines\n"
+    "\n"
+    "Times without a zone are Beijing time. 'knowledge tree' shows variables and\n"
+    "values, and so does an answer that is wrong.\n" GENERAL_EN,
+    "用法：recoursectl advise [选项]...\n"
+    "按现在知道的情况给出计划。\n"
+    "\n"
+    "  --answer 变量=值[,值]...   一个回答，每个变量写一次；几个值表示其中之一；\n"
+    "                             变量=unsure 表示不知道\n"
+    "  --transferred-at ISO8601   钱是什么时候转的；不写就没有倒计时\n"
+    "  --at ISO8601               按哪个时刻计算（不写就是现在）\n"
+    "  --amount 元                如 8000 或 8,000.50\n"
+    "  --payment-stop-at ISO8601  警方什么时候说已经止付：倒计时会一起列出\n"
+    "\n"
+    "没写时区就是北京时间。变量和值见 knowledge tree，写错时也会列出来。\n" GENERAL_ZH,
+  },
+  [RECOURSE_CLI_GUIDE] = {
+    "Usage: recoursectl guide [OPTION]...\n"
+    "Asks one question at a time and ends with the plan and the phone numbers.\n"
+    "\n"
+    "  --at ISO8601       the moment to count from, instead of the clock\n"
+    "\n"
+    "Keys, each followed by Enter: a number answers; b goes back; p shows the plan\n"
+    "now; l switches the language; ! means that they are still on the line or that\n"
+    "the screen is shared; q quits. When the input ends, the plan is printed with\n"
+    "what is known. Nothing is saved.\n" GENERAL_EN,
+    "用法：recoursectl guide [选项]...\n"
+    "一次问一个问题，最后给出计划和电话号码。\n"
+    "\n"
+    "  --at ISO8601       按哪个时刻计算，不看系统时钟\n"
+    "\n"
+    "按键后要按回车：数字是回答；b 回上一步；p 现在就看计划；l 换语言；\n"
+    "! 表示对方还在通话或正在共享屏幕；q 退出。输入结束时，按已经知道的给出计划。\n"
+    "什么都不会保存。\n" GENERAL_ZH,
+  },
+  [RECOURSE_CLI_KNOWLEDGE] = {
+    "Usage: recoursectl knowledge check|claims|tree [OPTION]...\n"
+    "Looks into the knowledge pack.\n"
+    "\n"
+    "  check              prove its properties; exit status 1 when one fails\n"
+    "  claims             every claim with its status and sources\n"
+    "  tree               the interview as a tree\n" GENERAL_EN,
+    "用法：recoursectl knowledge check|claims|tree [选项]...\n"
+    "查看知识包。\n"
+    "\n"
+    "  check              证明它该有的性质；有一项不成立，退出码是 1\n"
+    "  claims             每条说法，连同状态和出处\n"
+    "  tree               把提问的顺序画成树\n" GENERAL_ZH,
+  },
+  [RECOURSE_CLI_CHECK] = {
+    "Usage: recoursectl knowledge check [OPTION]...\n"
+    "Proves the properties of the knowledge pack, one line each, with a situation\n"
+    "as counterexample where one fails. Exit status 1 when one fails, 2 when the\n"
+    "pack cannot be loaded.\n" GENERAL_EN,
+    "用法：recoursectl knowledge check [选项]...\n"
+    "逐项证明知识包该有的性质，每项一行；不成立时给出一个反例。\n"
+    "有一项不成立，退出码是 1；知识包读不进来，退出码是 2。\n" GENERAL_ZH,
+  },
+  [RECOURSE_CLI_CLAIMS] = {
+    "Usage: recoursectl knowledge claims [OPTION]...\n"
+    "Every claim with its status, verdicts, figure, correction and sources.\n"
+    "\n"
+    "  --status STATUS[,STATUS]...   only these: law, official, reported,\n"
+    "                                unverified, rejected, harmful\n" GENERAL_EN,
+    "用法：recoursectl knowledge claims [选项]...\n"
+    "每条说法，连同状态、判断、数字、更正和出处。\n"
+    "\n"
+    "  --status 状态[,状态]...   只看这些：law、official、reported、\n"
+    "                            unverified、rejected、harmful\n" GENERAL_ZH,
+  },
+  [RECOURSE_CLI_TREE] = {
+    "Usage: recoursectl knowledge tree [OPTION]...\n"
+    "The interview as a tree: each question, its answers, the remedies that become\n"
+    "certain (+), and the next question.\n"
+    "\n"
+    "  --depth N          how many questions deep, from 1 to 20 (3)\n" GENERAL_EN,
+    "用法：recoursectl knowledge tree [选项]...\n"
+    "把提问画成树：每个问题、它的回答、随之确定的措施（+）和下一个问题。\n"
+    "\n"
+    "  --depth N          展开几层问题，1 到 20（不写是 3）\n" GENERAL_ZH,
+  },
+};
+
+/** recourse_cli_help: what --help prints for @command; static */
+const char *
+recourse_cli_help (RecourseCliCommand command, RecourseLanguage language)
+{
+  return texts[command][language];
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-cli-words"
+
+#include "recourse-cli-words.h"
+
+#include <string.h>
+
+/*
+ * Both languages stand side by side, as in the pack, and not in a gettext catalogue: `--lang` and
+ * the key that switches the language must work at once, on a machine without any locale and from a
+ * single file that somebody copied; and gettext's language belongs to the whole process. Only the
+ * window uses gettext. {} is filled in.
+ */
+static const char *const words[][RECOURSE_N_LANGUAGES] = {
+  [RECOURSE_CLI_WORD_NOW] = { "NOW", "现在就做" },
+  [RECOURSE_CLI_WORD_TODAY] = { "TODAY", "今天" },
+  [RECOURSE_CLI_WORD_WEEK] = { "THIS WEEK", "这一周" },
+  [RECOURSE_CLI_WORD_LATER] = { "LATER", "以后" },
+  [RECOURSE_CLI_WORD_PLAN] = { "Your plan", "您的计划" },
+  [RECOURSE_CLI_WORD_PLAN_FOR] = { "As of {} (Beijing time)", "按{}（北京时间）计算" },
+  [RECOURSE_CLI_WORD_DISCLAIMER] = { "Recourse has no staff, no hotline and no fee. This is not an "
+                                     "official document.",
+                                     "追款指南没有客服，没有热线，不收钱。这不是官方文件。" },
+  [RECOURSE_CLI_WORD_FOREIGN] = { "ATTENTION: these are not the words of Recourse. They come from "
+                                  "another knowledge pack: {}",
+                                  "注意：以下内容不是追款指南自带的，来自另一个知识包：{}" },
+  [RECOURSE_CLI_WORD_FOREIGN_NUMBERS] = { "The phone numbers of another pack are not listed here.",
+                                          "别的知识包里的电话号码，这里不列。" },
+  [RECOURSE_CLI_WORD_HIDDEN] = { "The time and the amount are hidden, because somebody may be "
+                                 "watching this screen.",
+                                 "可能有人在看屏幕，时间和金额先不显示。" },
+  [RECOURSE_CLI_WORD_TIME] = { "Time: ", "时间：" },
+  [RECOURSE_CLI_WORD_BEIJING] = { "{} Beijing time", "北京时间{}" },
+  [RECOURSE_CLI_WORD_BEIJING_LOCAL] = { "{} Beijing time ({} here)", "北京时间{}（本机时间{}）" },
+  [RECOURSE_CLI_WORD_LEFT] = { "{} left", "还剩{}" },
+  [RECOURSE_CLI_WORD_CLOSING] = { "closing: {} left", "快到了，还剩{}" },
+  [RECOURSE_CLI_WORD_PAST] = { "this time has passed", "这个时间已经过了" },
+  [RECOURSE_CLI_WORD_AHEAD] = { "in {}", "还有{}" },
+  [RECOURSE_CLI_WORD_REACHED] = { "this time has come", "这个时间已经到了" },
+  [RECOURSE_CLI_WORD_NUMBER] = { "Phone: {} ({})", "电话：{}（{}）" },
+  [RECOURSE_CLI_WORD_WHY] = { "Why: ", "原因：" },
+  [RECOURSE_CLI_WORD_WHY_ALWAYS] = { "it is right in every case", "不管哪种情况都要做" },
+  [RECOURSE_CLI_WORD_BASED_ON] = { "Based on: ", "依据：" },
+  [RECOURSE_CLI_WORD_LAW] = { "law {}", "法律{}条" },
+  [RECOURSE_CLI_WORD_OFFICIAL] = { "official {}", "官方{}条" },
+  [RECOURSE_CLI_WORD_REPORTED] = { "reported {}", "报道{}条" },
+  [RECOURSE_CLI_WORD_UNVERIFIED] = { "unverified {}", "未核实{}条" },
+  [RECOURSE_CLI_WORD_REJECTED] = { "wrong {}", "不属实{}条" },
+  [RECOURSE_CLI_WORD_HARMFUL] = { "harmful {}", "有害{}条" },
+  [RECOURSE_CLI_WORD_DO_NOT] = { "DO NOT", "千万别做" },
+  [RECOURSE_CLI_WORD_POSSIBLE] = { "STILL POSSIBLE (it depends on what is not answered yet)",
+                                   "还有可能（要看没回答的问题）" },
+  [RECOURSE_CLI_WORD_NEXT_QUESTION] = { "Next question: {} (--answer {}=...)",
+                                        "下一个问题：{}（--answer {}=…）" },
+  [RECOURSE_CLI_WORD_AT_MOST] = { "Questions still to come: at most {}", "最多还有{}个问题" },
+  [RECOURSE_CLI_WORD_CLASH] = { "THESE ANSWERS CANNOT ALL BE TRUE", "这几个回答对不上" },
+  [RECOURSE_CLI_WORD_CLASH_ANSWERS] = { "Answers: ", "回答：" },
+  [RECOURSE_CLI_WORD_KEEP] = { "WHAT TO KEEP", "要留好的证据" },
+  [RECOURSE_CLI_WORD_MESSAGES] = { "WORDS TO SAY OR SEND", "照着说、照着发" },
+  [RECOURSE_CLI_WORD_MEANING] = { "In English: {}", "英文：{}" },
+  [RECOURSE_CLI_WORD_PHONES] = { "PHONE NUMBERS", "电话号码" },
+  [RECOURSE_CLI_WORD_CARD_NUMBER] = { "number on the back of the card", "卡背面的号码" },
+  [RECOURSE_CLI_WORD_SOURCES_FOOTER] = { "Every claim and its source: recoursectl knowledge claims",
+                                         "每条说法和出处：recoursectl knowledge claims" },
+
+  [RECOURSE_CLI_WORD_PACK] = { "{}, version {} of {}", "{}，版本 {}，{}" },
+  [RECOURSE_CLI_WORD_DIGEST] = { "digest {}", "摘要 {}" },
+  [RECOURSE_CLI_WORD_PROVED] = { "proved", "成立" },
+  [RECOURSE_CLI_WORD_FAILED] = { "FAILED", "不成立" },
+  [RECOURSE_CLI_WORD_COUNTEREXAMPLE] = { "counterexample: {}", "反例：{}" },
+  [RECOURSE_CLI_WORD_PROOFS_TOTAL] = { "{} proved, {} failed", "{}项成立，{}项不成立" },
+  [RECOURSE_CLI_WORD_VALUE] = { "Figure: ", "数字：" },
+  [RECOURSE_CLI_WORD_CORRECTION] = { "What is true: ", "实际情况：" },
+  [RECOURSE_CLI_WORD_SOURCES] = { "Source: ", "出处：" },
+  [RECOURSE_CLI_WORD_NO_SOURCE] = { "none", "没有" },
+  [RECOURSE_CLI_WORD_AS_OF] = { "read {}", "核对于{}" },
+  [RECOURSE_CLI_WORD_FROM] = { "valid from {}", "{}起有效" },
+  [RECOURSE_CLI_WORD_REVIEW_BY] = { "to be checked again by {}", "{}前再核对" },
+  [RECOURSE_CLI_WORD_REVIEW_DUE] = { "OUT OF DATE: it was to be checked again by {}",
+                                     "已过期：本应在{}前再核对" },
+  [RECOURSE_CLI_WORD_CLAIMS_TOTAL] = { "{} claims", "共{}条" },
+  [RECOURSE_CLI_WORD_ENDS_HERE] = { "end: {} remedies", "结束：{}项要做" },
+  [RECOURSE_CLI_WORD_GOES_ON] = { "... at most {} more (--depth shows them)",
+                                  "……最多还有{}个问题（用 --depth 展开）" },
+  [RECOURSE_CLI_WORD_IMPOSSIBLE] = { "cannot be", "不会出现" },
+
+  [RECOURSE_CLI_WORD_WELCOME] = { "Recourse: what to do about money sent over WeChat",
+                                  "追款指南：微信转出去的钱，现在该怎么办" },
+  [RECOURSE_CLI_WORD_KEYS] = { "Type a number and press Enter. b = back, p = the plan now, "
+                               "l = 中文, q = quit.",
+                               "输入数字，按回车。b＝上一步，p＝现在就看计划，l＝English，"
+                               "q＝退出。" },
+  [RECOURSE_CLI_WORD_ALARM_OFFER] = { "They are still on the line, or your screen is shared? "
+                                      "Type ! and press Enter.",
+                                      "对方还在通话，或者正在共享屏幕？输入 ! 按回车。" },
+  [RECOURSE_CLI_WORD_UNSURE] = { "I’m not sure", "我不确定" },
+  [RECOURSE_CLI_WORD_NONE_OF_THESE] = { "None of these", "都没有" },
+  [RECOURSE_CLI_WORD_SEVERAL] = { "Several are possible: 1 3 5", "可以选几项：1 3 5" },
+  [RECOURSE_CLI_WORD_DO_THIS_NOW] = { "DO THIS NOW", "先做这件事" },
+  [RECOURSE_CLI_WORD_STILL_DO] = { "Still to do now: {}", "还要马上做：{}" },
+  [RECOURSE_CLI_WORD_ASK_WHEN] = { "When was the money sent?", "钱是什么时候转出去的？" },
+  [RECOURSE_CLI_WORD_ASK_WHEN_HELP] = { "now · 18:30 (today) · yesterday 18:30 · 2021-11-21 18:30 "
+                                        "· "
+                                        "unknown. Beijing time, as in the bill.",
+                                        "刚刚 · 18:30（今天） · 昨天 18:30 · 2021年11月21日 18:30 "
+                                        "· "
+                                        "不知道。用账单上的北京时间。" },
+  [RECOURSE_CLI_WORD_ASK_AMOUNT] = { "How much was it, in yuan?", "转了多少钱（元）？" },
+  [RECOURSE_CLI_WORD_ASK_AMOUNT_HELP] = { "8000 · 8,000.50 · unknown", "8000 · 8,000.50 · 不知道" },
+  [RECOURSE_CLI_WORD_ASK_CUT] = { "Is the call ended and the connection cut?",
+                                  "电话挂了吗？共享断开了吗？" },
+  [RECOURSE_CLI_WORD_CUT_YES] = { "Yes, nobody can see or hear", "断开了，没人能看到、听到" },
+  [RECOURSE_CLI_WORD_CUT_NO] = { "Not yet. Go on, and keep time and amount hidden",
+                                 "还没有。先往下走，时间和金额不显示" },
+  [RECOURSE_CLI_WORD_ASK_CLASH] = { "b = change the last answer, p = see the plan all the same",
+                                    "b＝改上一个回答，p＝照样看计划" },
+  [RECOURSE_CLI_WORD_NOTED] = { "Noted: {}", "记下了：{}" },
+  [RECOURSE_CLI_WORD_WRONG_CHOICE] = { "Please type one number from 1 to {}, or b, p, l, q.",
+                                       "请输入 1 到 {} 的一个数字，或者 b、p、l、q。" },
+  [RECOURSE_CLI_WORD_WRONG_SIGNS] = { "Please type numbers from 1 to {} with blanks between them. "
+                                      "The last two stand alone.",
+                                      "请输入 1 到 {} 的数字，用空格隔开。最后两项只能单独选。" },
+  [RECOURSE_CLI_WORD_WRONG_TIME] = { "This time cannot be read. Type it like 18:30 or 2021-11-21 "
+                                     "18:30, or: unknown.",
+                                     "看不懂这个时间。请写成 18:30 或 2021-11-21 18:30，"
+                                     "或者：不知道。" },
+  [RECOURSE_CLI_WORD_FUTURE] = { "That is still to come: it is {} in Beijing. Was it yesterday?",
+                                 "这个时间还没到，北京现在是{}。是昨天吗？" },
+  [RECOURSE_CLI_WORD_WRONG_AMOUNT] = { "This amount cannot be read. Type it like 8000 or 8,000.50, "
+                                       "or: unknown.",
+                                       "看不懂这个金额。请写成 8000 或 8,000.50，或者：不知道。" },
+  [RECOURSE_CLI_WORD_NOTHING_BEFORE] = { "This is the first question.", "这是第一个问题。" },
+  [RECOURSE_CLI_WORD_INPUT_ENDED] = { "No more input: this is the plan with what is known.",
+                                      "输入已经结束：按现在知道的情况，计划如下。" },
+  [RECOURSE_CLI_WORD_BYE] = { "Goodbye. Nothing was saved.", "再见。什么都没有保存。" },
+};
+
+/** recourse_cli_word: @word in @language; static */
+const char *
+recourse_cli_word (RecourseCliWord word, RecourseLanguage language)
+{
+  return words[word][language];
+}
+
+/**
+ * recourse_cli_word_fill:
+ * @...: one text for each {}, then %NULL
+ *
+ * Returns: (transfer full): @word with its marks filled in, in their order
+ */
+char *
+recourse_cli_word_fill (RecourseCliWord word, RecourseLanguage language, ...)
+{
+  GString *filled = g_string_new (NULL);
+  const char *rest = recourse_cli_word (word, language);
+  const char *mark;
+  va_list values;
+
+  va_start (values, language);
+  while ((mark = strstr (rest, "{}")) != NULL)
+    {
+      const char *value = va_arg (values, const char *);
+
+      g_string_append_len (filled, rest, mark - rest);
+      g_string_append (filled, value != NULL ? value : "");
+      rest = mark + strlen ("{}");
+      if (value == NULL)
+        break;
+    }
+  va_end (values);
+  g_string_append (filled, rest);
+  return g_string_free (filled, FALSE);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-cli"
+
+#include "recourse-cli.h"
+
+#include "recourse-cli-commands.h"
+#include "recourse-config.h"
+#include "recourse-error.h"
+
+#include <errno.h>
+#include <signal.h>
+
+/*
+ * The locale is never set: texts come from the pack and from recourse-cli-words.c in UTF-8, and
+ * what the system says in an error line stays in the one language in which these lines are.
+ */
+
+static const RecourseCliRunFunc commands[] = {
+  [RECOURSE_CLI_ADVISE] = recourse_cli_advise, [RECOURSE_CLI_GUIDE] = recourse_cli_guide,
+  [RECOURSE_CLI_CHECK] = recourse_cli_check,   [RECOURSE_CLI_CLAIMS] = recourse_cli_claims,
+  [RECOURSE_CLI_TREE] = recourse_cli_tree,
+};
+
+static int
+report (const GError *error)
+{
+  g_autofree char *line = g_utf8_make_valid (error->message, -1);
+
+  /* One line, whatever stands in the message. */
+  g_strdelimit (line, "\n\r", ' ');
+  fprintf (stderr, "recoursectl: %s\n", line);
+  return recourse_error_exit_code (error);
+}
+
+static gboolean
+run (int argc, char **argv, RecourseCliPage *page, int *out_status, GError **error)
+{
+  g_auto (RecourseCliCall) call = { 0 };
+
+  if (!recourse_cli_call_init (&call, argc, argv, error))
+    return FALSE;
+  if (call.is_given[RECOURSE_CLI_OPTION_HELP])
+    {
+      recourse_cli_page_raw (page, recourse_cli_help (call.command, call.language));
+      return TRUE;
+    }
+  if (call.is_given[RECOURSE_CLI_OPTION_VERSION])
+    {
+      recourse_cli_page_raw (page, "recoursectl " RECOURSE_VERSION "\n");
+      return TRUE;
+    }
+  return commands[call.command](&call, page, out_status, error);
+}
+
+/* Whoever reads may stop early (head); that is no failure. A full disk is one. */
+static gboolean
+finish (RecourseCliPage *page, GError **error)
+{
+  if (recourse_cli_page_flush (page) || page->failure == EPIPE)
+    return TRUE;
+  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_IO, "cannot write to standard output: %s",
+               g_strerror (page->failure));
+  return FALSE;
+}
+
+/**
+ * recourse_cli_main:
+ *
+ * Runs recoursectl.
+ *
+ * Returns: its exit status: 0 done, 1 a check failed, 2 the call or the input is wrong, 3 disk,
+ * permission or busy
+ */
+int
+recourse_cli_main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  RecourseCliPage page;
+  int status = 0;
+
+  signal (SIGPIPE, SIG_IGN);
+  recourse_cli_page_init (&page, stdout);
+  if (!run (argc, argv, &page, &status, &error))
+    {
+      fflush (stdout);
+      return report (error);
+    }
+  return finish (&page, &error) ? status : report (error);
+}

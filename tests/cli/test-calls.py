@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How recoursectl is called: options, subcommands, languages, exit statuses and the one line of an error."""
+import os
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True
+import cli_test  # noqa: E402  nothing may be written into the sources
+from cli_test import expect, refuse, run, succeed  # noqa: E402
+
+COMMANDS = (["advise"], ["guide"], ["knowledge"], ["knowledge", "check"], ["knowledge", "claims"],
+            ["knowledge", "tree"])
+
+# Arguments and the whole message, from contracts and the words of this program.
+REFUSED = (
+    ([], "no command is given; 'recoursectl --help' lists them"),
+    (["adivse"], "unknown command 'adivse'; 'recoursectl --help' lists them"),
+    (["-"], "unknown command '-'; 'recoursectl --help' lists them"),
+    ([""], "unknown command ''; 'recoursectl --help' lists them"),
+    (["two\nlines"], "unknown command 'two\\u000Alines'; 'recoursectl --help' lists them"),
+    (["knowledge"], "knowledge: which one? It has check, claims, tree"),
+    (["knowledge", "prove"], "knowledge: unknown subcommand 'prove'; it has check, claims, tree"),
+    (["advise", "now"], "advise: unexpected argument 'now'"),
+    (["knowledge", "check", "it"], "check: unexpected argument 'it'"),
+    (["advise", "--", "--json"], "advise: unexpected argument '--json'"),
+    (["advise", "--jsn"], "unknown option '--jsn'; 'recoursectl --help' lists them"),
+    (["advise", "-j"], "unknown option '-j'; 'recoursectl --help' lists them"),
+    (["--js", "advise"], "unknown option '--js'; 'recoursectl --help' lists them"),
+    (["advise", "--json=yes"], "--json: it takes no value"),
+    (["advise", "--at"], "--at: the value is missing"),
+    (["advise", "--at="], "--at: the value is empty"),
+    (["advise", "--at", "2021-11-21T19:00", "--at", "2021-11-21T19:00"], "--at: given twice"),
+    (["--lang", "en", "advise", "--lang", "en"], "--lang: given twice"),
+    (["advise", "--lang", "fr"], "--lang: language 'fr' is not one of en, zh_CN"),
+    (["advise", "--depth", "3"], "--depth: 'advise' has no such option"),
+    (["knowledge", "check", "--amount", "8"], "--amount: 'knowledge check' has no such option"),
+    (["guide", "--answer", "state=pending"], "--answer: 'guide' has no such option"),
+    (["guide", "--json"], "--json: 'guide' talks to a person; 'advise' has JSON"),
+    (["knowledge", "tree", "--depth", "0"], "--depth 0: it is a whole number from 1 to 20"),
+    (["knowledge", "tree", "--depth", "3x"], "--depth 3x: it is a whole number from 1 to 20"),
+    (["knowledge", "tree", "--depth=-1"], "--depth -1: it is a whole number from 1 to 20"),
+    (["knowledge", "claims", "--status", "true"], "--status true: there is no status 'true'; there are law, official, "
+                                                  "reported, unverified, rejected, harmful"),
+)
+LATER = ("compare", "statement", "case", "evidence", "witness", "bag", "report")
+
+# Environment, and whether Chinese is expected.
+LANGUAGES = (
+    ({}, False),
+    ({"LC_ALL": "C"}, False),
+    ({"LC_ALL": "POSIX"}, False),
+    ({"LANG": "zh_CN.UTF-8"}, True),
+    ({"LANG": "zh_TW"}, True),
+    ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, True),
+    ({"LANG": "zh_CN.UTF-8", "LC_ALL": "de_DE.UTF-8"}, False),
+    ({"LC_ALL": "C.UTF-8", "LANGUAGE": "zh_CN:en"}, True),
+    ({"LANG": "zh_CN.UTF-8", "LANGUAGE": "en"}, False),
+    ({"LANG": "en_US.UTF-8", "LANGUAGE": "fr:zh_CN"}, True),
+    ({"LANG": "zha.UTF-8"}, False),
+)
+
+
+def is_chinese(text):
+    return text.startswith("用法：")
+
+
+def refuses_wrong_calls(_):
+    for arguments, message in REFUSED:
+        got = refuse(*arguments)
+        expect(got == message, f"{arguments}: {got}")
+
+
+def does_not_know_later_commands(_):
+    for name in LATER:
+        got = refuse(name, "new")
+        expect(got == f"unknown command '{name}'; 'recoursectl --help' lists them", got)
+
+
+def refuses_bytes_that_are_no_text(_):
+    done = subprocess.run([cli_test.program(), "advise", "--answer", b"state=\xff"], capture_output=True, check=False,
+                          env=cli_test.environment())
+    expect(done.returncode == 2 and done.stderr.decode("utf-8").endswith("the value is not valid UTF-8\n"), done)
+
+
+def helps_everywhere(_):
+    texts = set()
+    for language in ("en", "zh_CN"):
+        for command in ([], *COMMANDS):
+            for option in ("--help", "-h"):
+                text = succeed(*command, option, "--lang", language).stdout
+                expect(is_chinese(text) == (language == "zh_CN"), text)
+                expect(" ".join(["recoursectl", *command]) in text.split("\n", maxsplit=1)[0], text)
+                expect(all(cli_test.columns(line) <= 80 for line in text.split("\n")), text)
+            texts.add(text)
+    expect(len(texts) == 14, len(texts))
+
+
+def tells_its_version(_):
+    for arguments in (["--version"], ["advise", "--version"]):
+        text = succeed(*arguments).stdout
+        expect(text.startswith("recoursectl ") and text[12].isdigit() and text.endswith("\n"), text)
+
+
+def takes_options_before_and_after(_):
+    places = (["--json", "--lang", "zh_CN", "advise"], ["advise", "--json", "--lang=zh_CN"],
+              ["--json", "advise", "--lang", "zh"], ["--json", "--lang", "zh_CN", "--", "advise"])
+    moment = ["--at", "2021-11-21T19:00"]
+    texts = {succeed(*(moment + place if place[-2] == "--" else place + moment)).stdout for place in places}
+    expect(len(texts) == 1, texts)
+
+
+def accepts_a_data_folder(folder):
+    succeed("--data", os.path.join(folder, "absent"), "knowledge", "check")
+    expect(not os.listdir(folder), "something was written")
+
+
+def takes_the_language_of_the_locale(_):
+    for changes, chinese in LANGUAGES:
+        expect(is_chinese(succeed("--help", **changes).stdout) == chinese, changes)
+        expect(is_chinese(succeed("--help", "--lang", "zh_CN", **changes).stdout), changes)
+        expect(not is_chinese(succeed("--help", "--lang", "en", **changes).stdout), changes)
+
+
+def writes_utf8_in_the_locale_c(_):
+    plain = succeed("knowledge", "tree", "--depth", "1", "--lang", "zh_CN", LC_ALL="C").stdout
+    expect(plain == succeed("knowledge", "tree", "--depth", "1", "--lang", "zh_CN", LC_ALL="C.UTF-8").stdout, plain)
+
+
+def is_quiet_when_the_reader_leaves(_):
+    for command in (["knowledge", "tree", "--depth", "9"], ["knowledge", "claims"], ["knowledge", "check"]):
+        with subprocess.Popen([cli_test.program(), *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              env=cli_test.environment()) as process:
+            process.stdout.readline()
+            process.stdout.close()
+            message = process.stderr.read()
+            expect((process.wait(60), message) == (0, b""), (command, process.returncode, message))
+
+
+def fails_when_the_disk_is_full(_):
+    for command in (["knowledge", "tree", "--depth", "9"], ["advise", "--json"], ["--help"]):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([cli_test.program(), *command], stdout=full, stderr=subprocess.PIPE, check=False,
+                                  env=cli_test.environment())
+        expect(done.returncode == 3, (command, done.returncode))
+        expect(done.stderr.startswith(b"recoursectl: cannot write to standard output: "), done.stderr)
+        expect(done.stderr.count(b"\n") == 1, done.stderr)
+
+
+def keeps_to_the_width(_):
+    for width in (20, 40, 80):
+        for command in (["advise"], ["knowledge", "claims"]):
+            for language in ("en", "zh_CN"):
+                result = run(*command, "--lang", language, COLUMNS=str(width))
+                longest = max(result.stdout.split("\n"), key=cli_test.columns)
+                # What has no place to break may stick out of a very narrow line by its mark alone.
+                expect(cli_test.columns(longest) <= max(width, 40), (width, command, longest))
+
+
+if __name__ == "__main__":
+    sys.exit(cli_test.main(
+        refuses_wrong_calls, does_not_know_later_commands, refuses_bytes_that_are_no_text, helps_everywhere,
+        tells_its_version, takes_options_before_and_after, accepts_a_data_folder, takes_the_language_of_the_locale,
+        writes_utf8_in_the_locale_c, is_quiet_when_the_reader_leaves, fails_when_the_disk_is_full, keeps_to_the_width))
