@@ -230,27 +230,63 @@ recourse_advisor_advise (RecourseAdvisor *self,
   recourse_advisor_find_deadlines (self, situation, out_advice);
 }
 
-/**
- * recourse_advisor_holds:
- *
- * Whether @condition (of a step or a message) holds in all that @situation leaves possible. A
- * variable that only says who sits here counts as its first value while it is unanswered.
- */
-gboolean
-recourse_advisor_holds (RecourseAdvisor *self,
-                        const RecourseSituation *situation,
-                        const RecourseCondition *condition)
+/* Who sits here counts as the first answer while it is open. */
+static RecourseBox
+presume_presentation (RecourseAdvisor *self, const RecourseSituation *situation)
 {
-  g_autoptr (RecourseRegion) covered = NULL;
   RecourseBox box = situation->known;
 
   for (guint v = 0; v < self->space.n_variables; v++)
     if ((self->presentation >> v & 1) != 0
         && recourse_space_get (&self->space, &box, v) == self->space.values[v])
       recourse_space_set (&self->space, &box, v, 1);
-  covered = recourse_region_new_for_condition (&self->space, condition);
+  return box;
+}
+
+/**
+ * recourse_advisor_holds:
+ *
+ * Whether @condition (of a step) holds in all that @situation leaves possible. A variable that only
+ * says who sits here counts as its first value while it is unanswered.
+ */
+gboolean
+recourse_advisor_holds (RecourseAdvisor *self,
+                        const RecourseSituation *situation,
+                        const RecourseCondition *condition)
+{
+  RecourseBox box = presume_presentation (self, situation);
+  g_autoptr (RecourseRegion) covered = recourse_region_new_for_condition (&self->space, condition);
+
   if (recourse_region_meets (self->possible, &box))
     for (guint i = 0; i < self->impossible->n_boxes; i++)
       recourse_region_add (covered, &self->impossible->boxes[i]);
   return recourse_region_covers (covered, &box);
+}
+
+/**
+ * recourse_advisor_can_hold:
+ *
+ * Whether @condition (of a message) holds in something that @situation leaves possible; who sits
+ * here as in recourse_advisor_holds().
+ */
+gboolean
+recourse_advisor_can_hold (RecourseAdvisor *self,
+                           const RecourseSituation *situation,
+                           const RecourseCondition *condition)
+{
+  RecourseBox box = presume_presentation (self, situation);
+  g_autoptr (RecourseRegion) region = recourse_region_new_for_condition (&self->space, condition);
+  g_autoptr (RecourseRegion) inside = recourse_region_new (&self->space);
+  g_autoptr (RecourseRegion) left = NULL;
+
+  for (guint i = 0; i < region->n_boxes; i++)
+    {
+      RecourseBox both = recourse_box_and (&region->boxes[i], &box);
+
+      recourse_region_add (inside, &both);
+    }
+  if (!recourse_region_meets (self->possible, &box))
+    return !recourse_region_is_empty (inside);
+  left = recourse_region_subtract (inside, self->impossible);
+  return !recourse_region_is_empty (left);
 }

@@ -103,6 +103,9 @@ void recourse_advisor_advise (RecourseAdvisor *self,
 gboolean recourse_advisor_holds (RecourseAdvisor *self,
                                  const RecourseSituation *situation,
                                  const RecourseCondition *condition);
+gboolean recourse_advisor_can_hold (RecourseAdvisor *self,
+                                    const RecourseSituation *situation,
+                                    const RecourseCondition *condition);
 gboolean recourse_advisor_is_screen_open (RecourseAdvisor *self,
                                           const RecourseSituation *situation,
                                           guint screen);

@@ -22,6 +22,7 @@ struct _RecourseInterview
   RecourseAdvice advice;
   ScreenAnswer *screens;
   gint64 now;
+  gboolean is_alarm_raised;
   gboolean has_sharing_ended;
   GHashTable *ticks;   /* "remedy/step" -> time */
   GHashTable *records; /* remedy -> time */

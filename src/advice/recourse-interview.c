@@ -107,6 +107,7 @@ recourse_interview_start_again (RecourseInterview *self)
   self->situation.at = self->now;
   for (guint i = 0; i < n_screens; i++)
     self->screens[i] = (ScreenAnswer){ 0 };
+  self->is_alarm_raised = FALSE;
   self->has_sharing_ended = FALSE;
   g_hash_table_remove_all (self->ticks);
   g_hash_table_remove_all (self->records);
@@ -162,6 +163,7 @@ recourse_interview_answer_signs (RecourseInterview *self, guint screen, guint64 
       recourse_advisor_answer (self->advisor, &self->situation, v, highest_bit (values));
     }
   self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE, .ticked = ticked };
+  self->is_alarm_raised = FALSE;
   self->has_sharing_ended = FALSE;
   recourse_interview_update (self);
 }
@@ -230,6 +232,7 @@ recourse_interview_raise_alarm (RecourseInterview *self)
       self->screens[i] = (ScreenAnswer){ .is_answered = TRUE,
                                          .ticked = gravest_signs (pack, screen) };
     }
+  self->is_alarm_raised = TRUE;
   self->has_sharing_ended = FALSE;
   recourse_interview_update (self);
 }
@@ -244,6 +247,8 @@ recourse_interview_take_back (RecourseInterview *self, guint screen)
   for (guint i = 0; i < shown->n_variables; i++)
     recourse_advisor_forget (self->advisor, &self->situation, shown->variables[i]);
   self->screens[screen] = (ScreenAnswer){ 0 };
+  if (shown->n_signs > 0)
+    self->is_alarm_raised = FALSE;
   recourse_interview_update (self);
 }
 
@@ -347,9 +352,9 @@ recourse_interview_set_now (RecourseInterview *self, gint64 now)
 /**
  * recourse_interview_is_screen_shared:
  *
- * Whether somebody may be watching: a screen of signs has the highest value of every variable, as
- * the alarm sets it, and nobody said since that the connection was cut. Payment details are hidden
- * meanwhile.
+ * Whether somebody may be watching: the alarm was raised, or the signs say as much, and nobody said
+ * since that the connection was cut. "I'm not sure" does not end an alarm. Payment details are
+ * hidden meanwhile.
  */
 gboolean
 recourse_interview_is_screen_shared (RecourseInterview *self)
@@ -357,8 +362,8 @@ recourse_interview_is_screen_shared (RecourseInterview *self)
   RecoursePack *pack = peek_pack (self);
   const RecourseSpace *space = recourse_advisor_peek_space (self->advisor);
 
-  if (self->has_sharing_ended)
-    return FALSE;
+  if (self->has_sharing_ended || self->is_alarm_raised)
+    return !self->has_sharing_ended;
   for (guint i = 0; i < recourse_pack_n_screens (pack); i++)
     {
       const RecourseScreen *screen = recourse_pack_screen (pack, i);

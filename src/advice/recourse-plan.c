@@ -53,7 +53,8 @@ recourse_plan_steps (RecourseAdvisor *advisor, const RecourseSituation *situatio
 /**
  * recourse_plan_messages:
  *
- * The words to send or to read aloud that belong to @remedy and fit @situation.
+ * The words to send or to read aloud that belong to @remedy and can fit @situation: while an answer
+ * is missing, the variants for both cases are offered.
  *
  * Returns: (transfer container) (element-type RecourseMessage): borrowed from the pack
  */
@@ -65,7 +66,7 @@ recourse_plan_messages (RecourseAdvisor *advisor, const RecourseSituation *situa
   GPtrArray *messages = g_ptr_array_new ();
 
   for (guint i = 0; i < chosen->n_messages; i++)
-    if (recourse_advisor_holds (advisor, situation, &chosen->messages[i]->when))
+    if (recourse_advisor_can_hold (advisor, situation, &chosen->messages[i]->when))
       g_ptr_array_add (messages, (gpointer) chosen->messages[i]);
   return messages;
 }

@@ -79,7 +79,7 @@ read_low_surrogate (RecourseJsonLexer *self, gunichar high, gunichar *character)
 static gboolean
 read_unicode_escape (RecourseJsonLexer *self)
 {
-  gunichar character;
+  gunichar character = 0;
 
   if (!read_code_unit (self, &character))
     return FALSE;
