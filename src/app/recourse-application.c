@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-application"
+
+#include "recourse-application.h"
+
+#include "recourse-app-resources.h"
+#include "recourse-china-time.h"
+#include "recourse-config.h"
+#include "recourse-error.h"
+#include "recourse-interface-language.h"
+#include "recourse-window.h"
+
+#include <glib/gi18n.h>
+
+struct _RecourseApplication
+{
+  AdwApplication parent_instance;
+
+  RecourseClock *clock;
+  RecourseService *service;
+  RecourseSettings *settings;
+  char *directory; /* of a foreign pack, or NULL */
+  RecourseLanguage language;
+  gboolean has_language;
+};
+
+G_DEFINE_FINAL_TYPE (RecourseApplication, recourse_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[4];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.show-shortcuts", { "<Control>question", "F1" } },
+  { "win.start-again", { "<Control>n" } },
+  { "win.switch-language", { "<Control>l" } },
+  { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
+  { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+};
+
+/* --- Options --------------------------------------------------------------------------------- */
+
+static void
+add_options (GApplication *application)
+{
+  g_application_add_main_option (application, "lang", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING,
+                                 _ ("Language of the interface: en or zh_CN"), _ ("LANGUAGE"));
+  g_application_add_main_option (
+      application, "knowledge", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME,
+      _ ("Use the knowledge in a folder, after a warning"), _ ("FOLDER"));
+  g_application_add_main_option (application, "at", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING,
+                                 _ ("Pretend that it is this moment (ISO 8601, Beijing time)"),
+                                 _ ("TIME"));
+  g_application_add_main_option (application, "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _ ("Print the version and exit"), NULL);
+}
+
+/* The line names the option as the user wrote it, whatever his language. */
+static int
+refuse_option (const char *option, GError *error)
+{
+  g_printerr ("recourse: %s: %s\n", option, error->message);
+  return recourse_error_exit_code (error);
+}
+
+static int
+read_options (RecourseApplication *self, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+  const char *language = NULL;
+  const char *at = NULL;
+  gint64 time;
+
+  if (g_variant_dict_lookup (options, "lang", "&s", &language))
+    {
+      if (!recourse_language_parse (language, &self->language, &error))
+        return refuse_option ("--lang", error);
+      self->has_language = TRUE;
+    }
+  if (g_variant_dict_lookup (options, "at", "&s", &at))
+    {
+      if (!recourse_china_time_parse (at, &time, &error))
+        return refuse_option ("--at", error);
+      recourse_clock_pretend (self->clock, time);
+    }
+  g_variant_dict_lookup (options, "knowledge", "^ay", &self->directory);
+  /* A program that runs already knows nothing of these options. */
+  if (language != NULL || at != NULL || self->directory != NULL)
+    g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static int
+recourse_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("recourse %s\n", RECOURSE_VERSION);
+      return 0;
+    }
+  return read_options (RECOURSE_APPLICATION (application), options);
+}
+
+/* --- Running --------------------------------------------------------------------------------- */
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  /* Through the window, so that it remembers its size. */
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    gtk_window_close (window);
+  else
+    g_application_quit (G_APPLICATION (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_action },
+};
+
+static void
+add_shortcuts (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                           shortcuts[i].accelerators);
+}
+
+static void
+choose_language (RecourseApplication *self)
+{
+  if (!self->has_language && !recourse_settings_get_language (self->settings, &self->language))
+    self->language = recourse_interface_language_from_environment ();
+  recourse_interface_language_apply (self->language);
+  g_set_application_name (_ ("Recourse"));
+}
+
+/* The toolkit fetches its texts while it starts, so the language comes first; and the knowledge is
+ * read while the toolkit starts. */
+static void
+recourse_application_startup (GApplication *application)
+{
+  RecourseApplication *self = RECOURSE_APPLICATION (application);
+  gboolean has_bus = g_application_get_dbus_connection (application) != NULL;
+
+  self->settings = recourse_settings_new (has_bus);
+  choose_language (self);
+  self->service = recourse_service_new ();
+  if (self->directory == NULL)
+    recourse_service_load_advisor_async (self->service, NULL, NULL, NULL, NULL);
+  G_APPLICATION_CLASS (recourse_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  add_shortcuts (GTK_APPLICATION (self));
+}
+
+static RecourseWindow *
+open_window (RecourseApplication *self)
+{
+  RecourseWindow *window = recourse_window_new (GTK_APPLICATION (self), self->settings,
+                                                self->service, self->clock, self->language);
+
+  if (self->directory == NULL)
+    recourse_window_load (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  if (self->directory != NULL)
+    recourse_window_ask_and_load (window, self->directory);
+  return window;
+}
+
+static void
+recourse_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_window (RECOURSE_APPLICATION (application));
+}
+
+static void
+recourse_application_finalize (GObject *object)
+{
+  RecourseApplication *self = RECOURSE_APPLICATION (object);
+
+  g_clear_object (&self->clock);
+  g_clear_object (&self->service);
+  g_clear_object (&self->settings);
+  g_free (self->directory);
+  G_OBJECT_CLASS (recourse_application_parent_class)->finalize (object);
+}
+
+static void
+recourse_application_class_init (RecourseApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = recourse_application_finalize;
+  application_class->activate = recourse_application_activate;
+  application_class->handle_local_options = recourse_application_handle_local_options;
+  application_class->startup = recourse_application_startup;
+}
+
+static void
+recourse_application_init (RecourseApplication *self)
+{
+  self->clock = recourse_clock_new ();
+  add_options (G_APPLICATION (self));
+}
+
+/**
+ * recourse_application_register_resources:
+ *
+ * Makes templates, styles and icons known. In a static library they would vanish unless somebody
+ * asked for them.
+ */
+void
+recourse_application_register_resources (void)
+{
+  g_resources_register (recourse_app_get_resource ());
+}
+
+/**
+ * recourse_application_new:
+ *
+ * Returns: (transfer full): the program; recourse_interface_language_init() comes before
+ */
+RecourseApplication *
+recourse_application_new (void)
+{
+  return g_object_new (RECOURSE_TYPE_APPLICATION, "application-id", RECOURSE_APP_ID,
+                       "resource-base-path", "/io/github/recourse_app/Recourse", NULL);
+}

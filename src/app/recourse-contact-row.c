@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-contact-row"
+
+#include "recourse-contact-row.h"
+
+#include "recourse-button.h"
+#include "recourse-display.h"
+#include "recourse-guide-text.h"
+#include "recourse-label.h"
+#include "recourse-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+make_copy_button (const char *number, const char *name)
+{
+  GtkWidget *button = recourse_button_new (_ ("Copy"), "edit-copy-symbolic");
+  /* Translators: %s is whose telephone number it is */
+  g_autofree char *label = g_strdup_printf (_ ("Copy the number: %s"), name);
+
+  recourse_button_set_copied_text (RECOURSE_BUTTON (button), number);
+  recourse_button_set_name (RECOURSE_BUTTON (button), label);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
+make_number (RecourseGuideModel *model, const RecourseContact *contact, const char *name)
+{
+  g_autofree char *number = recourse_guide_text_number (model, contact);
+  GtkWidget *line = recourse_wrap_box_new ();
+  GtkWidget *label = NULL;
+
+  if (number == NULL)
+    return line;
+  label = recourse_label_append (line, number, "title-2");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (line), make_copy_button (number, name));
+  return line;
+}
+
+/**
+ * recourse_contact_row_new:
+ *
+ * Returns: (transfer floating): whom to ring, the number in large figures, and Copy. Of a foreign
+ *   pack a sentence stands in the place of the number.
+ */
+GtkWidget *
+recourse_contact_row_new (RecourseGuideModel *model, const RecourseContact *contact)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *name = recourse_guide_text (model, &contact->name);
+
+  recourse_label_append (row, name, "heading");
+  if (recourse_guide_model_is_foreign_pack (model))
+    recourse_label_append (row,
+                           _ ("The number is not shown, because this guidance did not come with "
+                              "Recourse. Look it up in a place that you trust."),
+                           NULL);
+  else if (*contact->number != '\0')
+    gtk_box_append (GTK_BOX (row), make_number (model, contact, name));
+  return row;
+}
+
+static void
+append_use (GtkWidget *row, const char *heading, char *text)
+{
+  recourse_label_append (row, heading, "caption-heading");
+  recourse_label_append_take (row, text, NULL);
+}
+
+/** recourse_contact_row_new_detailed: as recourse_contact_row_new(), with what it is for and what
+ * it is not for */
+GtkWidget *
+recourse_contact_row_new_detailed (RecourseGuideModel *model, const RecourseContact *contact)
+{
+  GtkWidget *row = recourse_contact_row_new (model, contact);
+
+  append_use (row, _ ("For"), recourse_guide_text (model, &contact->use_for));
+  if (contact->has_not_for)
+    append_use (row, _ ("Not for"), recourse_guide_text (model, &contact->not_for));
+  if (contact->status == RECOURSE_STATUS_UNVERIFIED)
+    {
+      GtkWidget *tag = recourse_label_append (row, recourse_display_claim_status (contact->status),
+                                              "recourse-tag");
+
+      gtk_widget_add_css_class (tag, "recourse-today");
+      gtk_widget_set_halign (tag, GTK_ALIGN_START);
+    }
+  return row;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recourse-guide-model.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *recourse_contact_row_new (RecourseGuideModel *model, const RecourseContact *contact);
+GtkWidget *recourse_contact_row_new_detailed (RecourseGuideModel *model,
+                                              const RecourseContact *contact);
+
+G_END_DECLS

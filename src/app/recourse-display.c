@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-display"
+
+#include "recourse-display.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A number to dial, however it is spaced and in whatever digits, the Chinese ones included; and an
+ * address on the net, with its scheme or without. */
+#define DIGIT "[\\p{Nd}〇零一二三四五六七八九幺]"
+#define NUMBER "\\+?" DIGIT "(?:[^\\p{L}\\p{Nd}]{0,3}" DIGIT "){2,}"
+#define ADDRESS "(?:[a-z][a-z0-9+.-]*://|www\\.)[^\\s，。；、）]+"
+#define HOST "[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/[^\\s，。；、）]*)?"
+
+/** recourse_display_urgency: the heading of a group of remedies; static */
+const char *
+recourse_display_urgency (RecourseUrgency urgency)
+{
+  switch (urgency)
+    {
+    case RECOURSE_URGENCY_NOW:
+      return _ ("Now");
+    case RECOURSE_URGENCY_TODAY:
+      return _ ("Today");
+    case RECOURSE_URGENCY_WEEK:
+      return _ ("This week");
+    case RECOURSE_URGENCY_LATER:
+      return _ ("Later");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/** recourse_display_urgency_class: the style class of its cards; static */
+const char *
+recourse_display_urgency_class (RecourseUrgency urgency)
+{
+  switch (urgency)
+    {
+    case RECOURSE_URGENCY_NOW:
+      return "recourse-now";
+    case RECOURSE_URGENCY_TODAY:
+      return "recourse-today";
+    case RECOURSE_URGENCY_WEEK:
+      return "recourse-week";
+    case RECOURSE_URGENCY_LATER:
+      return "recourse-later";
+    default:
+      g_return_val_if_reached ("recourse-later");
+    }
+}
+
+/** recourse_display_status: of a remedy, as a mark beside its title; static */
+const char *
+recourse_display_status (RecourseStatus status)
+{
+  switch (status)
+    {
+    case RECOURSE_STATUS_CERTAIN:
+      /* Translators: a remedy that is right in any case, as far as the answers go */
+      return _ ("Fits");
+    case RECOURSE_STATUS_POSSIBLE:
+      return _ ("May fit");
+    case RECOURSE_STATUS_RULED_OUT:
+      return _ ("Does not fit");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/** recourse_display_status_change: what another answer would do to a remedy; static */
+const char *
+recourse_display_status_change (RecourseStatus to)
+{
+  switch (to)
+    {
+    case RECOURSE_STATUS_CERTAIN:
+      return _ ("Would fit");
+    case RECOURSE_STATUS_POSSIBLE:
+      return _ ("Might fit");
+    case RECOURSE_STATUS_RULED_OUT:
+      return _ ("Would no longer fit");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/** recourse_display_claim_status: what a statement stands on; static */
+const char *
+recourse_display_claim_status (RecourseClaimStatus status)
+{
+  switch (status)
+    {
+    case RECOURSE_STATUS_LAW:
+      return _ ("Law");
+    case RECOURSE_STATUS_OFFICIAL:
+      return _ ("Official");
+    case RECOURSE_STATUS_REPORTED:
+      return _ ("Reported");
+    case RECOURSE_STATUS_UNVERIFIED:
+      return _ ("Not verified");
+    case RECOURSE_STATUS_REJECTED:
+      return _ ("Not true");
+    case RECOURSE_STATUS_HARMFUL:
+      return _ ("Harmful");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/** recourse_display_message_kind: what the words of a message are for; static */
+const char *
+recourse_display_message_kind (RecourseMessageKind kind)
+{
+  switch (kind)
+    {
+    case RECOURSE_MESSAGE_SEND:
+      return _ ("To send");
+    case RECOURSE_MESSAGE_READ_ALOUD:
+      return _ ("To read aloud on the telephone");
+    case RECOURSE_MESSAGE_PHONE_SCRIPT:
+      return _ ("To say when you ring");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static const char *
+earliest_state (RecourseDeadlineState state)
+{
+  switch (state)
+    {
+    case RECOURSE_DEADLINE_OPEN:
+      return _ ("Not yet");
+    case RECOURSE_DEADLINE_CLOSING:
+      return _ ("Soon");
+    case RECOURSE_DEADLINE_PAST:
+      return _ ("May have come already");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * recourse_display_deadline_state:
+ *
+ * Returns: the state in words, so that colour is never the only sign; static
+ */
+const char *
+recourse_display_deadline_state (RecourseDeadlineKind kind, RecourseDeadlineState state)
+{
+  if (kind == RECOURSE_DEADLINE_EARLIEST)
+    return earliest_state (state);
+  switch (state)
+    {
+    case RECOURSE_DEADLINE_OPEN:
+      return _ ("Time left");
+    case RECOURSE_DEADLINE_CLOSING:
+      return _ ("Little time left");
+    case RECOURSE_DEADLINE_PAST:
+      return _ ("Time is up");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/** recourse_display_at_most: how many questions can still come; transfer full */
+char *
+recourse_display_at_most (guint n_questions)
+{
+  if (n_questions == 0)
+    return g_strdup (_ ("No more questions"));
+  return g_strdup_printf (
+      ngettext ("At most %u more question", "At most %u more questions", n_questions), n_questions);
+}
+
+/** recourse_display_moment: @time in Beijing, with the local time in brackets where it differs;
+ * transfer full */
+char *
+recourse_display_moment (gint64 time, RecourseLanguage language)
+{
+  g_autofree char *beijing = recourse_china_time_format (time, language);
+  g_autofree char *local = recourse_china_time_format_local (time, language);
+
+  if (local == NULL)
+    return g_strdup_printf (_ ("%s Beijing time"), beijing);
+  /* Translators: the second time is that of the place where this computer stands */
+  return g_strdup_printf (_ ("%s Beijing time (%s local time)"), beijing, local);
+}
+
+/**
+ * recourse_display_countdown:
+ * @at: when it ends, in microseconds
+ * @now: in microseconds
+ *
+ * Returns: (transfer full): state and time left: "Time left: 23 h 12 min"
+ */
+char *
+recourse_display_countdown (RecourseDeadlineKind kind,
+                            RecourseDeadlineState state,
+                            gint64 at,
+                            gint64 now,
+                            RecourseLanguage language)
+{
+  RecourseDeadlineState shown = now >= at ? RECOURSE_DEADLINE_PAST : state;
+  g_autofree char *left = recourse_china_time_format_remaining (at - now, language);
+
+  if (shown == RECOURSE_DEADLINE_PAST)
+    return g_strdup (recourse_display_deadline_state (kind, shown));
+  if (kind == RECOURSE_DEADLINE_EARLIEST)
+    /* Translators: "Not yet: in 1 h 5 min at the earliest" */
+    return g_strdup_printf (_ ("%s: in %s at the earliest"),
+                            recourse_display_deadline_state (kind, shown), left);
+  /* Translators: "Time left: 23 h 12 min" */
+  return g_strdup_printf (_ ("%s: %s"), recourse_display_deadline_state (kind, shown), left);
+}
+
+/**
+ * recourse_display_next_tick:
+ *
+ * Returns: how long, in microseconds, until the text of recourse_display_countdown() changes; 0
+ *   when it never does
+ */
+gint64
+recourse_display_next_tick (gint64 at, gint64 now)
+{
+  gint64 left = at - now;
+  gint64 unit = left > RECOURSE_HOUR ? RECOURSE_MINUTE : RECOURSE_SECOND;
+
+  if (left <= 0)
+    return 0;
+  return left % unit + 1;
+}
+
+/**
+ * recourse_display_without_contacts:
+ * @text: of a pack that did not come with the program
+ *
+ * Whoever wrote such a pack may want to be called. Everything that could be dialled or opened is
+ * taken out, figures of three and more digits included.
+ *
+ * Returns: (transfer full): @text with a remark in the place of each number and address
+ */
+char *
+recourse_display_without_contacts (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GRegex) regex = g_regex_new (ADDRESS "|" HOST "|" NUMBER, G_REGEX_CASELESS, 0, NULL);
+  char *replaced = g_regex_replace_literal (regex, text, -1, 0, _ ("(hidden)"), 0, &error);
+
+  /* Rather nothing than a number that slipped through. */
+  return replaced != NULL ? replaced : g_strdup (_ ("(hidden)"));
+}
+
+static gsize
+blank_length (const char *text)
+{
+  static const char *const lines[] = { "_", "＿" };
+  gsize length = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    while (g_str_has_prefix (text + length, lines[i]))
+      length += strlen (lines[i]);
+  return length;
+}
+
+/**
+ * recourse_display_next_blank:
+ * @from: byte to begin at
+ * @out_start: set to the first byte of the blank
+ * @out_end: set to the byte after it
+ *
+ * Finds a line to write on, in a message that was filled in as far as possible.
+ */
+gboolean
+recourse_display_next_blank (const char *text, gsize from, gsize *out_start, gsize *out_end)
+{
+  for (const char *at = text + from; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gsize length = blank_length (at);
+
+      if (length < 2)
+        continue;
+      *out_start = (gsize) (at - text);
+      *out_end = *out_start + length;
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recourse-clock.h"
+#include "recourse-guide-drafts.h"
+#include "recourse-interview.h"
+
+G_BEGIN_DECLS
+
+/** RecourseGuideStep: which page of the guide is on top. */
+typedef enum
+{
+  RECOURSE_GUIDE_START,
+  RECOURSE_GUIDE_ALARM,
+  RECOURSE_GUIDE_WHEN,
+  RECOURSE_GUIDE_QUESTION,
+  RECOURSE_GUIDE_PLAN,
+} RecourseGuideStep;
+
+#define RECOURSE_GUIDE_NO_REMEDY G_MAXUINT
+
+/**
+ * RecourseGuideModel: where the user is in the guide, and what he has typed but not confirmed. It
+ * outlives the page, which is built anew when the language changes.
+ *
+ * Signals: "moved", when another page is to be shown; "changed", when the page stays and what it
+ * shows may differ.
+ */
+#define RECOURSE_TYPE_GUIDE_MODEL (recourse_guide_model_get_type ())
+G_DECLARE_FINAL_TYPE (RecourseGuideModel, recourse_guide_model, RECOURSE, GUIDE_MODEL, GObject)
+
+RecourseGuideModel *recourse_guide_model_new (RecourseInterview *interview,
+                                              RecourseClock *clock,
+                                              gboolean is_foreign_pack) G_GNUC_WARN_UNUSED_RESULT;
+RecourseInterview *recourse_guide_model_peek_interview (RecourseGuideModel *self);
+RecourseAdvisor *recourse_guide_model_peek_advisor (RecourseGuideModel *self);
+RecoursePack *recourse_guide_model_peek_pack (RecourseGuideModel *self);
+const RecourseAdvice *recourse_guide_model_peek_advice (RecourseGuideModel *self);
+gint64 recourse_guide_model_now (RecourseGuideModel *self);
+gboolean recourse_guide_model_is_foreign_pack (RecourseGuideModel *self);
+RecourseLanguage recourse_guide_model_language (RecourseGuideModel *self);
+void recourse_guide_model_set_language (RecourseGuideModel *self, RecourseLanguage language);
+
+RecourseGuideStep recourse_guide_model_step (RecourseGuideModel *self);
+guint recourse_guide_model_question (RecourseGuideModel *self);
+gboolean recourse_guide_model_can_go_back (RecourseGuideModel *self);
+void recourse_guide_model_go_back (RecourseGuideModel *self);
+void recourse_guide_model_go_on (RecourseGuideModel *self);
+void recourse_guide_model_open_when (RecourseGuideModel *self);
+void recourse_guide_model_open_question (RecourseGuideModel *self, guint screen);
+void recourse_guide_model_show_plan (RecourseGuideModel *self);
+void recourse_guide_model_start_again (RecourseGuideModel *self);
+
+void recourse_guide_model_choose (RecourseGuideModel *self, guint screen, guint value);
+void recourse_guide_model_answer_value (RecourseGuideModel *self, guint screen, guint value);
+void recourse_guide_model_answer_signs (RecourseGuideModel *self, guint screen, guint64 ticked);
+void recourse_guide_model_answer_unsure (RecourseGuideModel *self, guint screen);
+void recourse_guide_model_raise_alarm (RecourseGuideModel *self);
+void recourse_guide_model_withdraw_alarm (RecourseGuideModel *self);
+void recourse_guide_model_end_sharing (RecourseGuideModel *self);
+guint recourse_guide_model_settled (RecourseGuideModel *self);
+gboolean recourse_guide_model_enter_payment (RecourseGuideModel *self,
+                                             gint64 time,
+                                             gint64 fen,
+                                             GError **error);
+
+RecourseGuideDrafts *recourse_guide_model_peek_drafts (RecourseGuideModel *self);
+
+G_END_DECLS

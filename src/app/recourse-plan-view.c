@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-plan-view"
+
+#include "recourse-plan-view.h"
+
+#include "recourse-button.h"
+#include "recourse-conflict-card.h"
+#include "recourse-disclosure.h"
+#include "recourse-display.h"
+#include "recourse-guide-text.h"
+#include "recourse-heading.h"
+#include "recourse-label.h"
+#include "recourse-pair.h"
+#include "recourse-phone-list.h"
+#include "recourse-plan-text.h"
+#include "recourse-plan.h"
+#include "recourse-remedy-card.h"
+#include "recourse-why-not.h"
+#include "recourse-wrap-layout.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _RecoursePlanView
+{
+  AdwBin parent_instance;
+
+  GtkBox *unfinished;
+  GtkLabel *progress;
+  AdwBin *conflict;
+  GtkBox *plan;
+  GtkBox *side;
+
+  RecourseGuideModel *model;
+  GPtrArray *cards; /* borrowed */
+  RecourseStatus statuses[RECOURSE_MAX_REMEDIES];
+};
+
+G_DEFINE_FINAL_TYPE (RecoursePlanView, recourse_plan_view, ADW_TYPE_BIN)
+
+static void
+list_plan (RecoursePlanView *self,
+           RecourseRemedyKind kind,
+           RecourseStatus status,
+           RecoursePlan *out)
+{
+  recourse_plan_list (recourse_guide_model_peek_advisor (self->model),
+                      recourse_guide_model_peek_advice (self->model), kind, status, out);
+}
+
+static void
+append_card (RecoursePlanView *self, GtkBox *box, guint remedy)
+{
+  GtkWidget *card = recourse_remedy_card_new (self->model, remedy);
+
+  g_ptr_array_add (self->cards, card);
+  gtk_box_append (box, card);
+}
+
+static void
+append_group (RecoursePlanView *self, const RecoursePlan *plan, RecourseUrgency urgency)
+{
+  RecoursePack *pack = recourse_guide_model_peek_pack (self->model);
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; i < plan->n_items; i++)
+    {
+      if (recourse_pack_remedy (pack, plan->items[i])->urgency != urgency)
+        continue;
+      if (!has_heading)
+        gtk_box_append (self->plan,
+                        recourse_heading_new (recourse_display_urgency (urgency), "title-2"));
+      has_heading = TRUE;
+      append_card (self, self->plan, plan->items[i]);
+    }
+}
+
+static void
+populate_possible_cb (RecoursePlanView *self, GtkBox *content, RecourseDisclosure *disclosure)
+{
+  append_card (self, content,
+               GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (disclosure), "recourse-remedy")));
+}
+
+/* What depends on answers that are missing, or that nobody could give, is folded but never left
+ * out. */
+static void
+append_possible (RecoursePlanView *self)
+{
+  RecoursePack *pack = recourse_guide_model_peek_pack (self->model);
+  RecoursePlan plan;
+
+  list_plan (self, RECOURSE_REMEDY_DO, RECOURSE_STATUS_POSSIBLE, &plan);
+  if (plan.n_items == 0)
+    return;
+  gtk_box_append (self->plan, recourse_heading_new (_ ("May fit too"), "title-2"));
+  recourse_label_append (GTK_WIDGET (self->plan),
+                         _ ("Whether these are right depends on answers that are still open."),
+                         NULL);
+  for (guint i = 0; i < plan.n_items; i++)
+    {
+      g_autofree char *title = recourse_guide_text (
+          self->model, &recourse_pack_remedy (pack, plan.items[i])->title);
+      g_autofree char *key = g_strdup_printf ("possible:%u", plan.items[i]);
+      GtkWidget *disclosure = recourse_disclosure_new (self->model, title, key);
+
+      g_object_set_data (G_OBJECT (disclosure), "recourse-remedy",
+                         GUINT_TO_POINTER (plan.items[i]));
+      gtk_box_append (self->plan, disclosure);
+      recourse_disclosure_connect (RECOURSE_DISCLOSURE (disclosure),
+                                   G_CALLBACK (populate_possible_cb), self);
+    }
+}
+
+static void
+append_warnings (RecoursePlanView *self)
+{
+  RecoursePlan plan;
+
+  list_plan (self, RECOURSE_REMEDY_DO_NOT, RECOURSE_STATUS_CERTAIN, &plan);
+  if (plan.n_items == 0)
+    return;
+  gtk_box_append (self->side, recourse_heading_new (_ ("What not to do"), "title-2"));
+  for (guint i = 0; i < plan.n_items; i++)
+    append_card (self, self->side, plan.items[i]);
+}
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+build (RecoursePlanView *self)
+{
+  const RecourseAdvice *advice = recourse_guide_model_peek_advice (self->model);
+  RecoursePlan plan;
+
+  memcpy (self->statuses, advice->statuses, sizeof self->statuses);
+  g_ptr_array_set_size (self->cards, 0);
+  clear (self->plan);
+  clear (self->side);
+  adw_bin_set_child (self->conflict, recourse_conflict_card_new (self->model));
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict), advice->is_contradictory);
+  list_plan (self, RECOURSE_REMEDY_DO, RECOURSE_STATUS_CERTAIN, &plan);
+  for (int urgency = RECOURSE_URGENCY_NOW; urgency <= RECOURSE_URGENCY_LATER; urgency++)
+    append_group (self, &plan, (RecourseUrgency) urgency);
+  append_possible (self);
+  append_warnings (self);
+  gtk_box_append (self->side, recourse_phone_list_new (self->model));
+  gtk_box_append (self->side, recourse_why_not_new (self->model));
+  gtk_box_append (self->side, recourse_what_if_new (self->model));
+}
+
+static void
+show_progress (RecoursePlanView *self)
+{
+  const RecourseAdvice *advice = recourse_guide_model_peek_advice (self->model);
+  g_autofree char *at_most = recourse_display_at_most (advice->at_most);
+  /* Translators: %s is "At most 3 more questions" */
+  g_autofree char *text = g_strdup_printf (_ ("The questions are not finished. %s."), at_most);
+
+  gtk_label_set_text (self->progress, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->unfinished), advice->next_screen != RECOURSE_NO_SCREEN);
+}
+
+static void
+refresh_card (gpointer card, gpointer unused)
+{
+  recourse_remedy_card_refresh (card);
+}
+
+static void
+changed_cb (RecoursePlanView *self)
+{
+  const RecourseAdvice *advice = recourse_guide_model_peek_advice (self->model);
+
+  show_progress (self);
+  if (memcmp (self->statuses, advice->statuses,
+              recourse_pack_n_remedies (recourse_guide_model_peek_pack (self->model))
+                  * sizeof *self->statuses)
+      != 0)
+    build (self);
+  else
+    g_ptr_array_foreach (self->cards, refresh_card, NULL);
+}
+
+static void
+copy_cb (RecoursePlanView *self)
+{
+  g_autofree char *text = recourse_plan_text_new (self->model);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.copy", "s", text);
+}
+
+static void
+recourse_plan_view_dispose (GObject *object)
+{
+  g_clear_object (&RECOURSE_PLAN_VIEW (object)->model);
+  G_OBJECT_CLASS (recourse_plan_view_parent_class)->dispose (object);
+}
+
+static void
+recourse_plan_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (RECOURSE_PLAN_VIEW (object)->cards);
+  G_OBJECT_CLASS (recourse_plan_view_parent_class)->finalize (object);
+}
+
+static void
+recourse_plan_view_class_init (RecoursePlanViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = recourse_plan_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = recourse_plan_view_finalize;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/recourse_app/Recourse/ui/recourse-plan-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, conflict);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, plan);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, progress);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, side);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, unfinished);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+}
+
+static void
+recourse_plan_view_init (RecoursePlanView *self)
+{
+  self->cards = g_ptr_array_new ();
+  g_type_ensure (RECOURSE_TYPE_BUTTON);
+  g_type_ensure (RECOURSE_TYPE_HEADING);
+  g_type_ensure (RECOURSE_TYPE_PAIR);
+  g_type_ensure (RECOURSE_TYPE_WRAP_LAYOUT);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/** recourse_plan_view_new: follows @model; only what the clock changes is drawn anew */
+GtkWidget *
+recourse_plan_view_new (RecourseGuideModel *model)
+{
+  RecoursePlanView *self = g_object_new (RECOURSE_TYPE_PLAN_VIEW, NULL);
+
+  self->model = g_object_ref (model);
+  build (self);
+  show_progress (self);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-session"
+
+#include "recourse-session.h"
+
+struct _RecourseSession
+{
+  GObject parent_instance;
+
+  RecourseService *service;
+  RecourseClock *clock;
+  char *directory; /* of a foreign pack, or NULL */
+  GCancellable *loading;
+  RecoursePack *pack; /* the one in use; in trouble the built-in one, or NULL */
+  RecourseInterview *interview;
+  RecourseGuideModel *guide;
+  GError *trouble;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (RecourseSession, recourse_session, G_TYPE_OBJECT)
+
+static guint signals[N_SIGNALS];
+
+static void
+emit_changed (RecourseSession *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+forget_pack (RecourseSession *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  if (self->interview != NULL)
+    g_signal_handlers_disconnect_by_data (self->interview, self);
+  g_clear_object (&self->guide);
+  g_clear_object (&self->interview);
+  g_clear_object (&self->pack);
+  g_clear_error (&self->trouble);
+}
+
+static void
+advice_changed_cb (RecourseSession *self)
+{
+  recourse_clock_wake_at (self->clock, recourse_interview_peek_advice (self->interview)->wake_up);
+}
+
+static void
+take_advisor (RecourseSession *self, RecourseAdvisor *advisor)
+{
+  g_set_object (&self->pack, recourse_advisor_peek_pack (advisor));
+  self->interview = recourse_interview_new (advisor, recourse_clock_now (self->clock));
+  self->guide = recourse_guide_model_new (self->interview, self->clock, self->directory != NULL);
+  g_signal_connect_object (self->interview, "changed", G_CALLBACK (advice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  advice_changed_cb (self);
+}
+
+static void
+fallback_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RecourseSession) self = RECOURSE_SESSION (user_data);
+  g_autoptr (RecoursePack) pack = NULL;
+
+  pack = recourse_service_load_pack_finish (RECOURSE_SERVICE (source), result, NULL);
+  if (pack == NULL || self->trouble == NULL)
+    return;
+  g_set_object (&self->pack, pack);
+  emit_changed (self);
+}
+
+static void
+take_trouble (RecourseSession *self, GError *error)
+{
+  g_printerr ("recourse: %s\n", error->message);
+  self->trouble = error;
+  recourse_service_load_pack_async (self->service, NULL, fallback_loaded_cb, g_object_ref (self));
+}
+
+static void
+advisor_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RecourseSession) self = RECOURSE_SESSION (user_data);
+  g_autoptr (RecourseAdvisor) advisor = NULL;
+  GError *error = NULL;
+
+  advisor = recourse_service_load_advisor_finish (RECOURSE_SERVICE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (&error);
+      return;
+    }
+  g_clear_object (&self->loading);
+  if (advisor != NULL)
+    take_advisor (self, advisor);
+  else
+    take_trouble (self, error);
+  emit_changed (self);
+}
+
+static void
+recourse_session_dispose (GObject *object)
+{
+  RecourseSession *self = RECOURSE_SESSION (object);
+
+  forget_pack (self);
+  g_clear_object (&self->service);
+  g_clear_object (&self->clock);
+  G_OBJECT_CLASS (recourse_session_parent_class)->dispose (object);
+}
+
+static void
+recourse_session_finalize (GObject *object)
+{
+  g_free (RECOURSE_SESSION (object)->directory);
+  G_OBJECT_CLASS (recourse_session_parent_class)->finalize (object);
+}
+
+static void
+recourse_session_class_init (RecourseSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = recourse_session_dispose;
+  G_OBJECT_CLASS (klass)->finalize = recourse_session_finalize;
+  signals[CHANGED] = g_signal_new ("changed", RECOURSE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+recourse_session_init (RecourseSession *self)
+{
+}
+
+/**
+ * recourse_session_new:
+ * @service: loads the knowledge
+ * @clock: what time it is, and when the advice changes by itself
+ *
+ * Returns: (transfer full): a session without knowledge
+ */
+RecourseSession *
+recourse_session_new (RecourseService *service, RecourseClock *clock)
+{
+  RecourseSession *self = g_object_new (RECOURSE_TYPE_SESSION, NULL);
+
+  self->service = g_object_ref (service);
+  self->clock = g_object_ref (clock);
+  g_signal_connect_object (clock, "woke", G_CALLBACK (recourse_session_update_now), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * recourse_session_is_loading:
+ *
+ * Returns: whether knowledge is on its way
+ */
+gboolean
+recourse_session_is_loading (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), FALSE);
+
+  return self->loading != NULL;
+}
+
+/**
+ * recourse_session_is_untouched:
+ *
+ * Returns: whether nothing would be lost by starting again
+ */
+gboolean
+recourse_session_is_untouched (RecourseSession *self)
+{
+  const RecourseSituation *situation;
+
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), TRUE);
+
+  if (self->guide == NULL)
+    return TRUE;
+  situation = recourse_interview_peek_situation (self->interview);
+  return situation->answered == 0 && situation->transferred_at == RECOURSE_TIME_UNKNOWN
+         && situation->amount == 0
+         && recourse_guide_model_step (self->guide) == RECOURSE_GUIDE_START;
+}
+
+/**
+ * recourse_session_peek_directory:
+ *
+ * Returns: (transfer none) (nullable): where a pack that is not the built-in one comes from
+ */
+const char *
+recourse_session_peek_directory (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->directory;
+}
+
+/**
+ * recourse_session_peek_guide:
+ *
+ * Returns: (transfer none) (nullable): the guide, once there is knowledge
+ */
+RecourseGuideModel *
+recourse_session_peek_guide (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->guide;
+}
+
+/**
+ * recourse_session_peek_pack:
+ *
+ * Returns: (transfer none) (nullable): the knowledge in use; in trouble the built-in one, as far as
+ * it can be read
+ */
+RecoursePack *
+recourse_session_peek_pack (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->pack;
+}
+
+/**
+ * recourse_session_peek_trouble:
+ *
+ * Returns: (transfer none) (nullable): why there is no knowledge
+ */
+const GError *
+recourse_session_peek_trouble (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->trouble;
+}
+
+/**
+ * recourse_session_load:
+ * @directory: (nullable): where other knowledge is; NULL for the built-in one
+ *
+ * Forgets everything and loads knowledge in the service; "changed" tells when it is there.
+ */
+void
+recourse_session_load (RecourseSession *self, const char *directory)
+{
+  g_autofree char *copy = g_strdup (directory);
+
+  g_return_if_fail (RECOURSE_IS_SESSION (self));
+
+  forget_pack (self);
+  g_free (self->directory);
+  self->directory = g_steal_pointer (&copy);
+  self->loading = g_cancellable_new ();
+  recourse_service_load_advisor_async (self->service, self->directory, self->loading,
+                                       advisor_loaded_cb, g_object_ref (self));
+  emit_changed (self);
+}
+
+/**
+ * recourse_session_stop:
+ *
+ * Cancels what is being loaded; for the end of a window.
+ */
+void
+recourse_session_stop (RecourseSession *self)
+{
+  g_return_if_fail (RECOURSE_IS_SESSION (self));
+
+  forget_pack (self);
+}
+
+/**
+ * recourse_session_update_now:
+ *
+ * Brings the advice up to the moment that the clock shows.
+ */
+void
+recourse_session_update_now (RecourseSession *self)
+{
+  g_return_if_fail (RECOURSE_IS_SESSION (self));
+
+  if (self->interview != NULL)
+    recourse_interview_set_now (self->interview, recourse_clock_now (self->clock));
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "app-test"
+
+#include "app-test.h"
+
+#include "recourse-application.h"
+#include "recourse-interface-language.h"
+
+#include <glib/gstdio.h>
+
+#define DEADLINE_SECONDS 30
+
+/** app_test_init: for tests that need no display: gettext in English. */
+void
+app_test_init (int *argc, char ***argv)
+{
+  recourse_interface_language_init ();
+  recourse_interface_language_apply (RECOURSE_LANGUAGE_EN);
+  g_test_init (argc, argv, NULL);
+}
+
+/** app_test_init_display: as main() and the start of the program do. */
+void
+app_test_init_display (int *argc, char ***argv)
+{
+  app_test_init (argc, argv);
+  gtk_disable_setlocale ();
+  recourse_application_register_resources ();
+  adw_init ();
+}
+
+static gboolean
+note_timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/** app_test_wait: lets the main loop run until @check holds; fails at the deadline. */
+void
+app_test_wait (AppTestCheck check, gpointer user_data)
+{
+  gboolean is_late = FALSE;
+  guint timeout = g_timeout_add_seconds (DEADLINE_SECONDS, note_timeout_cb, &is_late);
+
+  while (!check (user_data))
+    {
+      g_assert_false (is_late);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (timeout);
+}
+
+typedef gboolean (*WidgetCheck) (GtkWidget *widget, gconstpointer wanted);
+
+static GtkWidget *
+find_shown (GtkWidget *root, WidgetCheck check, gconstpointer wanted)
+{
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
+    return NULL;
+  if (check (root, wanted))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_shown (child, check, wanted);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_type (GtkWidget *widget, gconstpointer wanted)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) wanted);
+}
+
+static gboolean
+has_text (GtkWidget *widget, gconstpointer wanted)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), wanted) == 0;
+}
+
+typedef struct
+{
+  const char *action;
+  const char *target;
+} Press;
+
+static gboolean
+has_action (GtkWidget *widget, gconstpointer wanted)
+{
+  const Press *press = wanted;
+  GVariant *target;
+
+  if (!GTK_IS_BUTTON (widget)
+      || g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), press->action) != 0)
+    return FALSE;
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+  return press->target == NULL
+         || (target != NULL && g_str_equal (g_variant_get_string (target, NULL), press->target));
+}
+
+/** app_test_find_type: the first shown widget of @type at or below @root, or NULL. */
+GtkWidget *
+app_test_find_type (GtkWidget *root, GType type)
+{
+  return find_shown (root, has_type, &type);
+}
+
+/** app_test_find_label: the first shown label at or below @root whose text is @text, or NULL. */
+GtkWidget *
+app_test_find_label (GtkWidget *root, const char *text)
+{
+  return find_shown (root, has_text, text);
+}
+
+/** app_test_find_button: the first shown button with @action and, unless NULL, @target; or NULL. */
+GtkWidget *
+app_test_find_button (GtkWidget *root, const char *action, const char *target)
+{
+  Press press = { action, target };
+
+  return find_shown (root, has_action, &press);
+}
+
+/** app_test_source_path: (transfer full): a file of the source tree. */
+char *
+app_test_source_path (const char *name)
+{
+  const char *root = g_getenv ("RECOURSE_SOURCE_ROOT");
+
+  g_assert_nonnull (root);
+  return g_build_filename (root, name, NULL);
+}
+
+/** app_test_folder_new: (transfer full): an empty folder for one test. */
+char *
+app_test_folder_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("recourse-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+/** app_test_folder_remove: (transfer full): removes @folder with the files in it. */
+void
+app_test_folder_remove (char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (directory);
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_free (folder);
+}

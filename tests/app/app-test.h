@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recourse-language.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What the tests of the window share. */
+
+typedef gboolean (*AppTestCheck) (gpointer user_data);
+
+void app_test_init (int *argc, char ***argv);
+void app_test_init_display (int *argc, char ***argv);
+void app_test_wait (AppTestCheck check, gpointer user_data);
+GtkWidget *app_test_find_type (GtkWidget *root, GType type);
+GtkWidget *app_test_find_label (GtkWidget *root, const char *text);
+GtkWidget *app_test_find_button (GtkWidget *root, const char *action, const char *target);
+char *app_test_source_path (const char *name);
+char *app_test_folder_new (void);
+void app_test_folder_remove (char *folder);
+
+G_END_DECLS

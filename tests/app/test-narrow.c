@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-test.h"
+
+#include "recourse-broken-pack-page.h"
+#include "recourse-china-time.h"
+#include "recourse-error.h"
+#include "recourse-guide-page.h"
+#include "recourse-interface-language.h"
+#include "recourse-text-scale.h"
+#include "recourse-window-view.h"
+
+/* With the largest text, everything must still fit into the narrowest window: a page may scroll
+ * down, never sideways. */
+#define NARROWEST 360
+
+#define AT 1637490652000000 /* 2021-11-21T18:30:52+08:00 */
+
+typedef struct
+{
+  RecourseClock *clock;
+  RecourseInterview *interview;
+  RecourseGuideModel *model;
+  RecourseTextScale *scale;
+  GtkCssProvider *style;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RecoursePack) pack = recourse_pack_new_built_in (&error);
+  g_autoptr (RecourseAdvisor) advisor = NULL;
+
+  g_assert_no_error (error);
+  advisor = recourse_advisor_new (pack, &error);
+  g_assert_no_error (error);
+  f->clock = recourse_clock_new ();
+  recourse_clock_pretend (f->clock, AT);
+  f->interview = recourse_interview_new (advisor, recourse_clock_now (f->clock));
+  f->model = recourse_guide_model_new (f->interview, f->clock, FALSE);
+  f->scale = recourse_text_scale_new (gdk_display_get_default (), RECOURSE_TEXT_SCALE_MAX);
+  f->style = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (f->style, "/io/github/recourse_app/Recourse/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (f->style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (f->style));
+  g_object_unref (f->style);
+  g_object_unref (f->scale);
+  g_object_unref (f->model);
+  g_object_unref (f->interview);
+  g_object_unref (f->clock);
+  recourse_interface_language_apply (RECOURSE_LANGUAGE_EN);
+}
+
+static gboolean
+has_style (gpointer user_data)
+{
+  PangoContext *context = gtk_widget_get_pango_context (user_data);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+
+  return gtk_widget_get_mapped (user_data)
+         && pango_font_description_get_size (font) > 20 * PANGO_SCALE;
+}
+
+static int
+measure_width (Fixture *f, GtkWidget *page)
+{
+  GtkWidget *window = adw_window_new ();
+  int width;
+
+  recourse_text_scale_dress (f->scale, window);
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  app_test_wait (has_style, page);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return width;
+}
+
+static void
+check_guide (Fixture *f)
+{
+  for (RecourseLanguage language = 0; language < RECOURSE_N_LANGUAGES; language++)
+    {
+      recourse_interface_language_apply (language);
+      g_assert_cmpint (measure_width (f, recourse_guide_page_new (f->model, language)), <=,
+                       NARROWEST);
+    }
+}
+
+static guint
+find_screen (Fixture *f, const char *id)
+{
+  guint screen = 0;
+
+  g_assert_true (
+      recourse_pack_find_screen (recourse_guide_model_peek_pack (f->model), id, &screen));
+  return screen;
+}
+
+static void
+test_start (Fixture *f, gconstpointer unused)
+{
+  check_guide (f);
+}
+
+static void
+test_alarm (Fixture *f, gconstpointer unused)
+{
+  recourse_guide_model_raise_alarm (f->model);
+  check_guide (f);
+}
+
+static void
+test_when (Fixture *f, gconstpointer unused)
+{
+  recourse_guide_model_open_when (f->model);
+  check_guide (f);
+}
+
+static void
+test_questions (Fixture *f, gconstpointer unused)
+{
+  RecoursePack *pack = recourse_guide_model_peek_pack (f->model);
+
+  recourse_guide_model_choose (f->model, find_screen (f, "problem"), 0);
+  for (guint screen = 0; screen < recourse_pack_n_screens (pack); screen++)
+    {
+      if (recourse_pack_screen (pack, screen)->on_start_page)
+        continue;
+      recourse_guide_model_open_question (f->model, screen);
+      check_guide (f);
+    }
+}
+
+/* The plan of each answer to the first question, with a time and an amount. */
+static void
+test_plans (Fixture *f, gconstpointer unused)
+{
+  for (guint problem = 0; problem < 6; problem++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      recourse_guide_model_start_again (f->model);
+      recourse_guide_model_choose (f->model, find_screen (f, "problem"), problem);
+      recourse_guide_model_enter_payment (f->model, AT - RECOURSE_HOUR, 800000, &error);
+      g_assert_no_error (error);
+      recourse_guide_model_show_plan (f->model);
+      check_guide (f);
+    }
+}
+
+static void
+test_trouble (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = g_error_new_literal (
+      RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT,
+      "remedies.json: remedies[0].a-very-long-name-without-any-place-to-break-it: wrong");
+  RecoursePack *pack = recourse_guide_model_peek_pack (f->model);
+  const RecourseContact *contact = recourse_pack_find_contact (pack, "police");
+
+  g_assert_nonnull (contact);
+  for (RecourseLanguage language = 0; language < RECOURSE_N_LANGUAGES; language++)
+    {
+      GtkWidget *page;
+
+      recourse_interface_language_apply (language);
+      page = recourse_broken_pack_page_new (error, TRUE);
+      recourse_broken_pack_page_set_contact (RECOURSE_BROKEN_PACK_PAGE (page), contact, language);
+      g_assert_cmpint (measure_width (f, page), <=, NARROWEST);
+    }
+}
+
+static void
+test_header (Fixture *f, gconstpointer unused)
+{
+  for (RecourseLanguage language = 0; language < RECOURSE_N_LANGUAGES; language++)
+    {
+      recourse_interface_language_apply (language);
+      g_assert_cmpint (measure_width (f, GTK_WIDGET (recourse_window_view_new (language))), <=,
+                       NARROWEST);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  app_test_init_display (&argc, &argv);
+  g_test_add ("/app/narrow/start", Fixture, NULL, set_up, test_start, tear_down);
+  g_test_add ("/app/narrow/alarm", Fixture, NULL, set_up, test_alarm, tear_down);
+  g_test_add ("/app/narrow/when", Fixture, NULL, set_up, test_when, tear_down);
+  g_test_add ("/app/narrow/questions", Fixture, NULL, set_up, test_questions, tear_down);
+  g_test_add ("/app/narrow/plans", Fixture, NULL, set_up, test_plans, tear_down);
+  g_test_add ("/app/narrow/trouble", Fixture, NULL, set_up, test_trouble, tear_down);
+  g_test_add ("/app/narrow/header", Fixture, NULL, set_up, test_header, tear_down);
+  return g_test_run ();
+}
