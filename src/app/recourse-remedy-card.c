@@ -143,8 +143,7 @@ add_message (RecourseRemedyCard *self, const RecourseMessage *message, guint pos
                                self);
 }
 
-/* Words to read to somebody far away stand open at the top of what is urgent: he is on the
- * telephone now. */
+/* Words to read aloud stand open where it is urgent, below the steps: what to do comes first. */
 static gboolean
 is_prominent (RecourseRemedyCard *self, const RecourseMessage *message)
 {
@@ -273,8 +272,8 @@ build (RecourseRemedyCard *self)
 
   add_heading (self);
   add_countdown (self);
-  add_read_aloud (self, messages);
   add_steps (self);
+  add_read_aloud (self, messages);
   add_follow_up (self);
   add_messages (self, messages);
   if (self->remedy->n_evidence > 0)
