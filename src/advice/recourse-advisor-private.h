@@ -39,6 +39,9 @@ void recourse_advisor_find_next (RecourseAdvisor *self,
 void recourse_advisor_find_deadlines (RecourseAdvisor *self,
                                       const RecourseSituation *situation,
                                       RecourseAdvice *advice);
+gboolean recourse_condition_names (const RecourseSpace *space,
+                                   const RecourseCondition *condition,
+                                   guint variable);
 RecourseStatus recourse_advisor_status_in (RecourseAdvisor *self,
                                            guint remedy,
                                            const RecourseBox *box,

@@ -8,8 +8,19 @@
 
 G_DEFINE_FINAL_TYPE (RecourseAdvisor, recourse_advisor, G_TYPE_OBJECT)
 
-static void
-compile_impossible (RecourseAdvisor *self)
+static gboolean
+is_small_enough (const RecourseRegion *region, const char *what, GError **error)
+{
+  if (!region->is_too_large)
+    return TRUE;
+  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT,
+               "the condition of '%s' falls into more than %d boxes", what,
+               RECOURSE_REGION_MAX_BOXES);
+  return FALSE;
+}
+
+static gboolean
+compile_impossible (RecourseAdvisor *self, GError **error)
 {
   g_autoptr (RecourseRegion) all = recourse_region_new_all (&self->space);
 
@@ -26,26 +37,41 @@ compile_impossible (RecourseAdvisor *self)
         recourse_region_add (self->impossible, &rule->boxes[j]);
     }
   self->possible = recourse_region_subtract (all, self->impossible);
+  if (!is_small_enough (self->possible, "impossible", error))
+    return FALSE;
   recourse_region_simplify (self->possible);
+  return TRUE;
 }
 
-static void
-compile_remedy (RecourseAdvisor *self, const RecourseRemedy *remedy, RecourseCompiledRemedy *out)
+static gboolean
+compile_remedy (RecourseAdvisor *self,
+                const RecourseRemedy *remedy,
+                RecourseCompiledRemedy *out,
+                GError **error)
 {
   g_autoptr (RecourseRegion) all = recourse_region_new_all (&self->space);
 
   out->holds_anywhere = recourse_region_new_for_condition (&self->space, &remedy->when);
   recourse_region_simplify (out->holds_anywhere);
   out->fails_anywhere = recourse_region_subtract (all, out->holds_anywhere);
+  if (!is_small_enough (out->fails_anywhere, remedy->id, error))
+    return FALSE;
   recourse_region_simplify (out->fails_anywhere);
   out->holds = recourse_region_subtract (out->holds_anywhere, self->impossible);
-  recourse_region_simplify (out->holds);
   out->fails = recourse_region_subtract (out->fails_anywhere, self->impossible);
+  if (!is_small_enough (out->holds, remedy->id, error)
+      || !is_small_enough (out->fails, remedy->id, error))
+    return FALSE;
+  recourse_region_simplify (out->holds);
   recourse_region_simplify (out->fails);
+  return TRUE;
 }
 
-static gboolean
-condition_names (const RecourseSpace *space, const RecourseCondition *condition, guint variable)
+/** recourse_condition_names: whether @condition says anything of @variable */
+gboolean
+recourse_condition_names (const RecourseSpace *space,
+                          const RecourseCondition *condition,
+                          guint variable)
 {
   for (guint i = 0; i < condition->n_boxes; i++)
     if (condition->boxes[i].allowed[variable] != space->values[variable])
@@ -69,7 +95,8 @@ find_presentation_variables (RecourseAdvisor *self)
           || !recourse_pack_screen (self->pack, variable->screen)->on_start_page)
         continue;
       for (guint r = 0; r < self->n_remedies && !matters; r++)
-        matters = condition_names (&self->space, &recourse_pack_remedy (self->pack, r)->when, v);
+        matters = recourse_condition_names (&self->space,
+                                            &recourse_pack_remedy (self->pack, r)->when, v);
       if (!matters)
         self->presentation |= 1u << v;
     }
@@ -135,7 +162,8 @@ recourse_advisor_init (RecourseAdvisor *self)
  * Compiles the conditions of @pack into regions.
  *
  * Returns: (transfer full): the advisor, or %NULL
- * Errors: %RECOURSE_ERROR_LIMIT when the pack has more variables, remedies or deadlines than fit.
+ * Errors: %RECOURSE_ERROR_LIMIT when the pack has more variables, remedies or deadlines than fit,
+ * or conditions that fall into more than %RECOURSE_REGION_MAX_BOXES boxes.
  */
 RecourseAdvisor *
 recourse_advisor_new (RecoursePack *pack, GError **error)
@@ -146,10 +174,12 @@ recourse_advisor_new (RecoursePack *pack, GError **error)
   self->n_remedies = recourse_pack_n_remedies (pack);
   if (!recourse_space_init_for_pack (&self->space, pack, error) || !count_deadlines (self, error))
     return NULL;
-  compile_impossible (self);
+  if (!compile_impossible (self, error))
+    return NULL;
   self->remedies = g_new0 (RecourseCompiledRemedy, self->n_remedies);
   for (guint i = 0; i < self->n_remedies; i++)
-    compile_remedy (self, recourse_pack_remedy (pack, i), &self->remedies[i]);
+    if (!compile_remedy (self, recourse_pack_remedy (pack, i), &self->remedies[i], error))
+      return NULL;
   find_presentation_variables (self);
   return g_steal_pointer (&self);
 }

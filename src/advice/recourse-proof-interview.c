@@ -4,9 +4,14 @@
 #include "recourse-proof-private.h"
 
 /*
- * Walks every interview that can happen: at each question every answer, "I'm not sure" included.
- * The elapsed time and the amount are unknown, which asks the most.
+ * Walks every interview that can happen: at each question every answer, "I'm not sure" included;
+ * with the time unknown, and again in each of its cells (so for the amount, where a rule names it).
+ * After an "I'm not sure" a question may be asked whose answer only matters together with the one
+ * that is missing; so that a question changes a verdict is proved of the others.
  */
+
+/* A pack whose interviews are more than this is not walked to the end, and so not proved. */
+#define MAX_QUESTIONS 100000
 
 /* What the leaves below a question have in common. */
 typedef struct
@@ -21,6 +26,7 @@ typedef struct
   RecourseAdvisor *advisor;
   guint n_questions;
   guint longest;
+  gboolean is_weighing; /* the mean is that of interviews without time and amount */
   double weight;
   double weighted_length;
   guint64 asked; /* one bit a screen */
@@ -68,7 +74,7 @@ end_interview (Walk *self,
 
   self->longest = MAX (self->longest, length);
   *leaves = (Leaves){ TRUE, TRUE, hash_statuses (advice, self->advisor->n_remedies) };
-  if (!is_truthful)
+  if (!is_truthful || !self->is_weighing)
     return;
   for (guint i = 0; i < possible->n_boxes; i++)
     {
@@ -198,7 +204,8 @@ walk (Walk *self,
       end_interview (self, situation, &advice, length, is_truthful, leaves);
       return;
     }
-  self->n_questions++;
+  if (++self->n_questions > MAX_QUESTIONS)
+    return;
   self->asked |= G_GUINT64_CONSTANT (1) << advice.next_screen;
   ask (self, situation, &advice, length, is_truthful, leaves);
 }
@@ -221,21 +228,62 @@ find_unasked_screen (const Walk *self)
 static char *
 check_length (const Walk *self)
 {
+  if (self->n_questions > MAX_QUESTIONS)
+    return g_strdup_printf ("there are more than %d questions in all interviews", MAX_QUESTIONS);
   if (self->longest <= RECOURSE_LONGEST_INTERVIEW)
     return NULL;
   return g_strdup_printf ("an interview has %u screens", self->longest);
+}
+
+static gboolean
+is_named (RecourseAdvisor *advisor, guint variable)
+{
+  const RecourseSpace *space = &advisor->space;
+  RecoursePack *pack = advisor->pack;
+
+  for (guint i = 0; i < recourse_pack_n_remedies (pack); i++)
+    if (recourse_condition_names (space, &recourse_pack_remedy (pack, i)->when, variable))
+      return TRUE;
+  for (guint i = 0; i < recourse_pack_n_impossible (pack); i++)
+    if (recourse_condition_names (space, &recourse_pack_impossible (pack, i)->when, variable))
+      return TRUE;
+  return FALSE;
+}
+
+/* Knowing the time can change the order of the questions, so each of its cells is walked too. */
+static void
+walk_cells (Walk *self, const RecourseSituation *nothing)
+{
+  for (guint v = 0; v < self->advisor->space.n_variables; v++)
+    {
+      const RecourseVariable *variable = recourse_pack_variable (self->advisor->pack, v);
+
+      if (variable->kind == RECOURSE_VARIABLE_ANSWERED || !is_named (self->advisor, v))
+        continue;
+      for (guint i = 0; i < variable->n_values; i++)
+        {
+          RecourseSituation in_cell = *nothing;
+          Leaves leaves = { FALSE };
+
+          recourse_space_set (&self->advisor->space, &in_cell.known, v,
+                              G_GUINT64_CONSTANT (1) << i);
+          walk (self, &in_cell, 0, G_MAXUINT, TRUE, &leaves);
+        }
+    }
 }
 
 /** recourse_proofs_add_interview: what can be said of all interviews */
 void
 recourse_proofs_add_interview (RecourseAdvisor *advisor, GPtrArray *proofs)
 {
-  Walk self = { .advisor = advisor };
+  Walk self = { .advisor = advisor, .is_weighing = TRUE };
   RecourseSituation nothing;
   Leaves leaves = { FALSE };
 
   recourse_advisor_situation_init (advisor, &nothing);
   walk (&self, &nothing, 0, G_MAXUINT, TRUE, &leaves);
+  self.is_weighing = FALSE;
+  walk_cells (&self, &nothing);
   recourse_proofs_add (proofs, "interview-length",
                        "the longest interview has at most 8 screens, start page not counted",
                        g_strdup_printf ("longest %u, mean %.3f over all possible situations",

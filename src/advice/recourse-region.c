@@ -159,9 +159,13 @@ recourse_region_subtract (const RecourseRegion *a, const RecourseRegion *b)
 
       for (guint j = 0; j < left->n_boxes; j++)
         add_difference (next, &left->boxes[j], &b->boxes[i]);
+      next->is_too_large = next->n_boxes > RECOURSE_REGION_MAX_BOXES;
       recourse_region_free (left);
       left = next;
+      if (left->is_too_large)
+        break;
     }
+  left->is_too_large = left->is_too_large || a->is_too_large || b->is_too_large;
   return left;
 }
 
@@ -185,17 +189,21 @@ merge_boxes (const RecourseSpace *space, RecourseBox *into, const RecourseBox *o
   return TRUE;
 }
 
+/* Merges into box @i what can be one with it; whether anything was. */
 static gboolean
-merge_one_pair (RecourseRegion *self)
+merge_into (RecourseRegion *self, guint i)
 {
-  for (guint i = 0; i < self->n_boxes; i++)
-    for (guint j = i + 1; j < self->n_boxes; j++)
-      if (merge_boxes (self->space, &self->boxes[i], &self->boxes[j]))
-        {
-          self->boxes[j] = self->boxes[--self->n_boxes];
-          return TRUE;
-        }
-  return FALSE;
+  gboolean has_merged = FALSE;
+
+  for (guint j = i + 1; j < self->n_boxes;)
+    if (merge_boxes (self->space, &self->boxes[i], &self->boxes[j]))
+      {
+        self->boxes[j] = self->boxes[--self->n_boxes];
+        has_merged = TRUE;
+      }
+    else
+      j++;
+  return has_merged;
 }
 
 /**
@@ -207,8 +215,14 @@ merge_one_pair (RecourseRegion *self)
 void
 recourse_region_simplify (RecourseRegion *self)
 {
-  while (merge_one_pair (self))
-    ;
+  gboolean has_merged = TRUE;
+
+  while (has_merged)
+    {
+      has_merged = FALSE;
+      for (guint i = 0; i < self->n_boxes; i++)
+        has_merged = merge_into (self, i) || has_merged;
+    }
 }
 
 /** recourse_region_is_empty: whether no situation lies in @self */

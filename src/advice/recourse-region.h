@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What a region may grow to; a pack whose regions are larger is refused. */
+#define RECOURSE_REGION_MAX_BOXES 1024
+
 /**
  * RecourseRegion: a set of situations, as a union of non-empty boxes. From intersection, difference
  * and emptiness of regions all of the advice follows, exactly: nothing is sampled.
@@ -15,6 +18,7 @@ typedef struct
   RecourseBox *boxes;
   guint n_boxes;
   guint n_allocated;
+  gboolean is_too_large; /* a difference was given up half-way; the region means nothing */
 } RecourseRegion;
 
 RecourseRegion *recourse_region_new (const RecourseSpace *space) G_GNUC_WARN_UNUSED_RESULT;

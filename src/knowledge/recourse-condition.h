@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define RECOURSE_MAX_VARIABLES 16
+#define RECOURSE_MAX_BOXES 64 /* in one condition */
 
 /**
  * RecourseConditionBox: for each variable of the pack (in its order) the values that are allowed,

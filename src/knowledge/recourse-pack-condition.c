@@ -122,6 +122,13 @@ read_boxes (RecoursePackReader *self,
 
   if (!recourse_json_view_expect_array (view, &n, error))
     return FALSE;
+  if (n > RECOURSE_MAX_BOXES)
+    {
+      recourse_json_view_error (view, error, RECOURSE_ERROR_LIMIT,
+                                "a condition may have %d boxes, this one has %u",
+                                RECOURSE_MAX_BOXES, n);
+      return FALSE;
+    }
   out_condition->n_boxes = n;
   out_condition->boxes = recourse_pack_allocate (self->pack, n, sizeof (RecourseConditionBox));
   for (guint i = 0; i < n; i++)

@@ -171,6 +171,20 @@ read_signs (RecoursePackReader *self,
   return TRUE;
 }
 
+/* The highest level is an alarm, so it must not be the only one. */
+static gboolean
+has_two_levels (RecoursePackReader *self,
+                const RecourseScreen *screen,
+                const RecourseJsonView *levels,
+                GError **error)
+{
+  guint last = screen->variables[screen->n_variables - 1];
+
+  if (recourse_pack_variable (self->pack, last)->n_values >= 2)
+    return TRUE;
+  return recourse_pack_reader_refuse (levels, error, "a variable of signs has at least two levels");
+}
+
 static gboolean
 read_levels (RecoursePackReader *self,
              RecourseScreen *screen,
@@ -184,7 +198,8 @@ read_levels (RecoursePackReader *self,
       || !recourse_json_view_expect_object (&levels, (const char *const *) ids, error))
     return FALSE;
   for (guint i = 0; ids[i] != NULL; i++)
-    if (!read_variable (self, screen, ids[i], &levels, ids[i], &LEVEL_KIND, error))
+    if (!read_variable (self, screen, ids[i], &levels, ids[i], &LEVEL_KIND, error)
+        || !has_two_levels (self, screen, &levels, error))
       return FALSE;
   return read_signs (self, screen, ids, view, error);
 }

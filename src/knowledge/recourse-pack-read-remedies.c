@@ -21,7 +21,7 @@ static const char *const FOLLOW_UP_KEYS[] = {
 
 static const char *const KIND_WORDS[] = { "do", "do_not", NULL };
 static const char *const URGENCY_WORDS[] = { "now", "today", "week", "later", NULL };
-static const char *const DEADLINE_WORDS[] = { "ends", "earliest", NULL };
+static const char *const DEADLINE_WORDS[] = { "ends", "earliest", "event", NULL };
 
 static const RecoursePackTextScope REMEDY_SCOPE = { .is_remedy = TRUE };
 

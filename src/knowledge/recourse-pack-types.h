@@ -249,8 +249,9 @@ typedef struct
 
 typedef enum
 {
-  RECOURSE_DEADLINE_ENDS,
-  RECOURSE_DEADLINE_EARLIEST,
+  RECOURSE_DEADLINE_ENDS,     /* the time that is left for acting */
+  RECOURSE_DEADLINE_EARLIEST, /* it may come from then on */
+  RECOURSE_DEADLINE_EVENT,    /* something good happens by itself then */
 } RecourseDeadlineKind;
 
 typedef struct

@@ -2,6 +2,8 @@
 #include "pack-folder.h"
 #include "recourse-error.h"
 
+#include <string.h>
+
 /* The screens are read before all that refers to them, so the other files may stay as they are. */
 
 static void
@@ -100,6 +102,34 @@ test_all_values (void)
   g_assert_cmphex (recourse_variable_all_values (&variable), ==, G_MAXUINT64);
 }
 
+static void
+test_boxes (void)
+{
+  const char *box = "{\"state\": [\"received\"]}";
+
+  for (guint n_boxes = 64; n_boxes <= 65; n_boxes++)
+    {
+      char *folder = pack_folder_new ();
+      g_autoptr (GString) when = g_string_new ("\"when\": [");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RecoursePack) pack = NULL;
+
+      for (guint i = 0; i < n_boxes; i++)
+        g_string_append_printf (when, "%s%s", i > 0 ? ", " : "", box);
+      g_string_append_c (when, ']');
+      pack_folder_replace (folder, "remedies.json", "\"when\": {\"state\": [\"received\"]}",
+                           when->str);
+      pack = recourse_pack_new_from_directory (folder, &error);
+      g_assert_true ((pack != NULL) == (n_boxes == 64));
+      if (pack == NULL)
+        g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT);
+      if (error != NULL)
+        g_assert_nonnull (
+            strstr (error->message, "a condition may have 64 boxes, this one has 65"));
+      pack_folder_free (folder);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,6 +137,7 @@ main (int argc, char **argv)
   g_test_add_func ("/knowledge/pack-limits/variables", test_variables);
   g_test_add_func ("/knowledge/pack-limits/values", test_values);
   g_test_add_func ("/knowledge/pack-limits/bits", test_bits);
+  g_test_add_func ("/knowledge/pack-limits/boxes", test_boxes);
   g_test_add_func ("/knowledge/pack-limits/all-values", test_all_values);
   return g_test_run ();
 }
