@@ -5,6 +5,7 @@
 
 #include "recourse-cli-advise-json.h"
 #include "recourse-cli-answers.h"
+#include "recourse-cli-remedy.h"
 #include "recourse-error.h"
 #include "recourse-money.h"
 
@@ -42,12 +43,8 @@ set_amount (const RecourseCliCall *call, RecourseCliResult *result, GError **err
 static gboolean
 find_follow_up (RecoursePack *pack, guint *out_remedy, GError **error)
 {
-  for (guint i = 0; i < recourse_pack_n_remedies (pack); i++)
-    if (recourse_pack_remedy (pack, i)->follow_up != NULL)
-      {
-        *out_remedy = i;
-        return TRUE;
-      }
+  if (recourse_cli_remedy_find_follow_up (pack, out_remedy))
+    return TRUE;
   g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
                "no remedy of this knowledge pack has anything to record");
   return FALSE;

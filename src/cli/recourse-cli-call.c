@@ -138,10 +138,12 @@ read_option (RecourseCliCall *self, char **argv, int *index, GError **error)
   return store_option (self, option, value, error);
 }
 
+/* Goes on behind a mistake, of which the first is told: --help may still come. */
 static gboolean
 read_arguments (RecourseCliCall *self, int argc, char **argv, GPtrArray *words, GError **error)
 {
   gboolean are_options_over = FALSE;
+  gboolean is_right = TRUE;
 
   for (int i = 1; i < argc; i++)
     {
@@ -149,10 +151,10 @@ read_arguments (RecourseCliCall *self, int argc, char **argv, GPtrArray *words, 
         g_ptr_array_add (words, argv[i]);
       else if (g_str_equal (argv[i], "--"))
         are_options_over = TRUE;
-      else if (!read_option (self, argv, &i, error))
-        return FALSE;
+      else if (!read_option (self, argv, &i, is_right ? error : NULL))
+        is_right = FALSE;
     }
-  return TRUE;
+  return is_right;
 }
 
 static gboolean
@@ -169,16 +171,19 @@ refuse_words (const GPtrArray *words, GError **error)
   return refuse (error, "unknown command '%s'; 'recoursectl --help' lists them", first);
 }
 
+/* These say something about the program; whoever asks for them needs no right call. */
+static gboolean
+is_about_program (const RecourseCliCall *self)
+{
+  return self->is_given[RECOURSE_CLI_OPTION_HELP] || self->is_given[RECOURSE_CLI_OPTION_VERSION];
+}
+
 static gboolean
 find_command (RecourseCliCall *self, const GPtrArray *words, GError **error)
 {
-  gboolean wants_no_command = self->is_given[RECOURSE_CLI_OPTION_HELP]
-                              || self->is_given[RECOURSE_CLI_OPTION_VERSION];
-
   self->command = RECOURSE_CLI_NO_COMMAND;
   if (words->len == 0)
-    return wants_no_command
-           || refuse (error, "no command is given; 'recoursectl --help' lists them");
+    return refuse (error, "no command is given; 'recoursectl --help' lists them");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       guint n_words = commands[i].words[1] == NULL ? 1 : 2;
@@ -193,9 +198,9 @@ find_command (RecourseCliCall *self, const GPtrArray *words, GError **error)
       extra = recourse_error_quote (words->pdata[n_words]);
       return refuse (error, "%s: unexpected argument '%s'", commands[i].words[n_words - 1], extra);
     }
-  self->command = RECOURSE_CLI_KNOWLEDGE;
-  return (wants_no_command && words->len == 1 && g_str_equal (words->pdata[0], "knowledge"))
-         || refuse_words (words, error);
+  if (g_str_equal (words->pdata[0], "knowledge"))
+    self->command = RECOURSE_CLI_KNOWLEDGE;
+  return refuse_words (words, error);
 }
 
 static gboolean
@@ -255,7 +260,8 @@ choose_language (RecourseCliCall *self, GError **error)
  * recourse_cli_call_init:
  * @argv: ended by %NULL; must outlive @self
  *
- * Reads the command line. @self is to be cleared in any case.
+ * Reads the command line. @self is to be cleared in any case. With --help or --version nothing
+ * else is refused; the command is then the one that could be recognised.
  *
  * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT, naming the argument.
  */
@@ -263,10 +269,18 @@ gboolean
 recourse_cli_call_init (RecourseCliCall *self, int argc, char **argv, GError **error)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GError) mistake = NULL;
+  gboolean is_right;
 
   *self = (RecourseCliCall){ .answers = g_ptr_array_new () };
-  return read_arguments (self, argc, argv, words, error) && find_command (self, words, error)
-         && check_options (self, words, error) && choose_language (self, error);
+  is_right = read_arguments (self, argc, argv, words, &mistake);
+  is_right = find_command (self, words, is_right ? &mistake : NULL) && is_right;
+  is_right = is_right && check_options (self, words, &mistake);
+  is_right = choose_language (self, is_right ? &mistake : NULL) && is_right;
+  if (is_right || is_about_program (self))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&mistake));
+  return FALSE;
 }
 
 /** recourse_cli_call_clear: frees what @self owns */

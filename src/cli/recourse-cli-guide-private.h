@@ -17,6 +17,7 @@ typedef enum
   RECOURSE_CLI_STEP_AMOUNT,
   RECOURSE_CLI_STEP_CLASH,
   RECOURSE_CLI_STEP_ALARM, /* only in the history */
+  RECOURSE_CLI_STEP_STOP,  /* when was the payment stopped? */
   RECOURSE_CLI_STEP_END,
 } RecourseCliStepKind;
 
@@ -37,7 +38,9 @@ typedef struct
   gint64 fixed_now; /* or RECOURSE_TIME_UNKNOWN: the clock runs */
   gint64 now;
   gboolean is_done[RECOURSE_CLI_N_STEP_KINDS];
-  GArray *history; /* RecourseCliStep */
+  gboolean is_asking_stop;
+  gboolean is_plan_shown; /* the last one; only the payment stop is still asked */
+  GArray *history;        /* RecourseCliStep */
   gboolean is_announced[RECOURSE_MAX_REMEDIES];
 } RecourseCliGuide;
 
@@ -46,6 +49,8 @@ void recourse_cli_guide_say (const RecourseCliGuide *self, RecourseCliWord word)
 void recourse_cli_guide_say_filled (const RecourseCliGuide *self,
                                     RecourseCliWord word,
                                     const char *value);
+gboolean recourse_cli_guide_can_record (const RecourseCliGuide *self, guint *out_remedy);
+void recourse_cli_guide_print_record (const RecourseCliGuide *self);
 void recourse_cli_guide_print_plan (const RecourseCliGuide *self);
 void recourse_cli_guide_show_progress (RecourseCliGuide *self, guint n_first);
 void recourse_cli_guide_note_announced (RecourseCliGuide *self);

@@ -6,6 +6,7 @@
 #include "recourse-cli-input.h"
 #include "recourse-cli-question.h"
 #include "recourse-cli-remedy.h"
+#include "recourse-cli-time.h"
 #include "recourse-money.h"
 
 static RecoursePack *
@@ -40,6 +41,8 @@ recourse_cli_guide_choose_step (const RecourseCliGuide *self)
 
   if (is_watched && !self->is_done[RECOURSE_CLI_STEP_CUT])
     step.kind = RECOURSE_CLI_STEP_CUT;
+  else if (self->is_asking_stop)
+    step.kind = RECOURSE_CLI_STEP_STOP;
   else if (find_start_page_screen (self, &step.screen))
     return step;
   else if (!is_watched && !self->is_done[RECOURSE_CLI_STEP_WHEN])
@@ -85,6 +88,24 @@ answer_cut (RecourseCliGuide *self, const char *text)
   return TRUE;
 }
 
+/* A time that has come; complains about every other. */
+static gboolean
+read_past_time (RecourseCliGuide *self, const char *text, gint64 *out_time)
+{
+  RecourseCliTimeVerdict verdict = recourse_cli_time_read (text, self->now, out_time);
+  g_autofree char *now = recourse_china_time_format (self->now, self->language);
+
+  if (verdict == RECOURSE_CLI_TIME_READ && *out_time <= self->now)
+    return TRUE;
+  if (verdict == RECOURSE_CLI_TIME_READ)
+    recourse_cli_guide_say_filled (self, RECOURSE_CLI_WORD_FUTURE, now);
+  else if (verdict == RECOURSE_CLI_TIME_AMBIGUOUS)
+    recourse_cli_guide_say (self, RECOURSE_CLI_WORD_AMBIGUOUS_TIME);
+  else
+    recourse_cli_guide_say (self, RECOURSE_CLI_WORD_WRONG_TIME);
+  return FALSE;
+}
+
 static gboolean
 answer_when (RecourseCliGuide *self, const char *text)
 {
@@ -93,20 +114,44 @@ answer_when (RecourseCliGuide *self, const char *text)
 
   if (recourse_cli_input_is_unknown (text))
     return recourse_interview_set_transferred_at (self->interview, time, NULL);
-  if (!recourse_cli_input_time (text, self->now, &time))
-    {
-      recourse_cli_guide_say (self, RECOURSE_CLI_WORD_WRONG_TIME);
-      return FALSE;
-    }
-  shown = recourse_cli_remedy_format_time (MIN (time, self->now), self->language);
-  if (!recourse_interview_set_transferred_at (self->interview, time, NULL))
-    {
-      g_autofree char *now = recourse_china_time_format (self->now, self->language);
-
-      recourse_cli_guide_say_filled (self, RECOURSE_CLI_WORD_FUTURE, now);
-      return FALSE;
-    }
+  if (!read_past_time (self, text, &time)
+      || !recourse_interview_set_transferred_at (self->interview, time, NULL))
+    return FALSE;
+  shown = recourse_cli_remedy_format_time (time, self->language);
   recourse_cli_guide_say_filled (self, RECOURSE_CLI_WORD_NOTED, shown);
+  return TRUE;
+}
+
+static gboolean
+is_before_transfer (RecourseCliGuide *self, gint64 time)
+{
+  gint64 transferred_at = recourse_interview_peek_situation (self->interview)->transferred_at;
+  g_autofree char *shown = NULL;
+
+  if (transferred_at == RECOURSE_TIME_UNKNOWN || time >= transferred_at)
+    return FALSE;
+  shown = recourse_cli_remedy_format_time (transferred_at, self->language);
+  recourse_cli_guide_say_filled (self, RECOURSE_CLI_WORD_STOP_TOO_EARLY, shown);
+  return TRUE;
+}
+
+/* Leaves the question when there is nothing to note. */
+static gboolean
+answer_stop (RecourseCliGuide *self, const char *text)
+{
+  gint64 time = 0;
+  guint remedy = 0;
+
+  if (recourse_cli_input_is_unknown (text) || !recourse_cli_guide_can_record (self, &remedy))
+    {
+      self->is_asking_stop = FALSE;
+      return FALSE;
+    }
+  if (!read_past_time (self, text, &time) || is_before_transfer (self, time)
+      || !recourse_interview_record (self->interview, remedy, time, NULL))
+    return FALSE;
+  self->is_asking_stop = FALSE;
+  recourse_cli_guide_print_record (self);
   return TRUE;
 }
 
@@ -148,6 +193,8 @@ recourse_cli_guide_answer_step (RecourseCliGuide *self,
       return answer_when (self, text);
     case RECOURSE_CLI_STEP_AMOUNT:
       return answer_amount (self, text);
+    case RECOURSE_CLI_STEP_STOP:
+      return answer_stop (self, text);
     case RECOURSE_CLI_STEP_CLASH:
     case RECOURSE_CLI_STEP_ALARM:
     case RECOURSE_CLI_STEP_END:
@@ -162,6 +209,15 @@ take_back_signs (RecourseCliGuide *self)
   for (guint i = 0; i < recourse_pack_n_screens (peek_pack (self)); i++)
     if (recourse_pack_screen (peek_pack (self), i)->n_signs > 0)
       recourse_interview_take_back (self->interview, i);
+}
+
+static void
+take_back_record (RecourseCliGuide *self)
+{
+  guint remedy = 0;
+
+  if (recourse_cli_remedy_find_follow_up (peek_pack (self), &remedy))
+    recourse_interview_remove_record (self->interview, remedy);
 }
 
 /** recourse_cli_guide_take_back: undoes the answer to @step */
@@ -179,4 +235,6 @@ recourse_cli_guide_take_back (RecourseCliGuide *self, const RecourseCliStep *ste
     (void) recourse_interview_set_transferred_at (self->interview, RECOURSE_TIME_UNKNOWN, NULL);
   else if (step->kind == RECOURSE_CLI_STEP_AMOUNT)
     (void) recourse_interview_set_amount (self->interview, 0, NULL);
+  else if (step->kind == RECOURSE_CLI_STEP_STOP)
+    take_back_record (self);
 }

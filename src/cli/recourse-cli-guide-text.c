@@ -34,11 +34,40 @@ recourse_cli_guide_say_filled (const RecourseCliGuide *self,
 static void
 get_result (const RecourseCliGuide *self, RecourseCliResult *out_result)
 {
+  guint remedy = 0;
+
   *out_result = (RecourseCliResult){
     .advisor = self->advisor,
     .situation = *recourse_interview_peek_situation (self->interview),
     .advice = *recourse_interview_peek_advice (self->interview),
   };
+  if (recourse_cli_remedy_find_follow_up (peek_pack (self), &remedy))
+    out_result->has_record = recourse_interview_get_record (self->interview, remedy,
+                                                            &out_result->record);
+}
+
+/** recourse_cli_guide_can_record: whether a payment stop may be asked for: the report to the police
+ * is in the plan, nothing was noted yet, and nobody is watching
+ */
+gboolean
+recourse_cli_guide_can_record (const RecourseCliGuide *self, guint *out_remedy)
+{
+  RecourseCliResult result;
+
+  get_result (self, &result);
+  return recourse_cli_remedy_find_follow_up (peek_pack (self), out_remedy) && !result.has_record
+         && result.advice.statuses[*out_remedy] == RECOURSE_STATUS_CERTAIN
+         && !recourse_interview_is_screen_shared (self->interview);
+}
+
+/** recourse_cli_guide_print_record: the countdown and the steps of what was just noted */
+void
+recourse_cli_guide_print_record (const RecourseCliGuide *self)
+{
+  RecourseCliResult result;
+
+  get_result (self, &result);
+  recourse_cli_remedy_print_follow_up (self->page, &result, self->language, result.record.remedy);
 }
 
 /** recourse_cli_guide_print_plan: the plan that follows from what is known */
@@ -165,6 +194,20 @@ print_clash (const RecourseCliGuide *self)
   recourse_cli_guide_say (self, RECOURSE_CLI_WORD_ASK_CLASH);
 }
 
+static void
+print_stop (const RecourseCliGuide *self)
+{
+  const RecourseRemedy *remedy = NULL;
+  guint index = 0;
+
+  if (!recourse_cli_guide_can_record (self, &index))
+    return;
+  remedy = recourse_pack_remedy (peek_pack (self), index);
+  recourse_cli_page_heading (self->page, 0,
+                             recourse_text_get (&remedy->follow_up->ask, self->language));
+  recourse_cli_guide_say (self, RECOURSE_CLI_WORD_ASK_STOP_HELP);
+}
+
 /** recourse_cli_guide_print_step: the question of @step */
 void
 recourse_cli_guide_print_step (const RecourseCliGuide *self, const RecourseCliStep *step)
@@ -186,6 +229,9 @@ recourse_cli_guide_print_step (const RecourseCliGuide *self, const RecourseCliSt
       break;
     case RECOURSE_CLI_STEP_CLASH:
       print_clash (self);
+      break;
+    case RECOURSE_CLI_STEP_STOP:
+      print_stop (self);
       break;
     case RECOURSE_CLI_STEP_ALARM:
     case RECOURSE_CLI_STEP_END:

@@ -21,6 +21,13 @@ go_back (RecourseCliGuide *self)
 {
   RecourseCliStep last;
 
+  if (self->is_asking_stop && !self->is_plan_shown)
+    {
+      self->is_asking_stop = FALSE;
+      return;
+    }
+  self->is_asking_stop = FALSE;
+  self->is_plan_shown = FALSE;
   if (self->history->len == 0)
     {
       recourse_cli_guide_say (self, RECOURSE_CLI_WORD_NOTHING_BEFORE);
@@ -39,6 +46,8 @@ raise_alarm (RecourseCliGuide *self)
 
   recourse_interview_raise_alarm (self->interview);
   self->is_done[RECOURSE_CLI_STEP_CUT] = FALSE;
+  self->is_asking_stop = FALSE;
+  self->is_plan_shown = FALSE;
   g_array_append_val (self->history, alarm);
   recourse_cli_guide_show_progress (self, G_MAXUINT);
 }
@@ -51,10 +60,22 @@ switch_language (RecourseCliGuide *self)
   recourse_cli_guide_say (self, RECOURSE_CLI_WORD_KEYS);
 }
 
+static void
+show_plan (const RecourseCliGuide *self)
+{
+  guint remedy = 0;
+
+  recourse_cli_guide_print_plan (self);
+  if (!self->is_asking_stop && recourse_cli_guide_can_record (self, &remedy))
+    recourse_cli_guide_say (self, RECOURSE_CLI_WORD_STOP_OFFER);
+}
+
 /* Returns FALSE when @text is no key but an answer. */
 static gboolean
 press_key (RecourseCliGuide *self, const RecourseCliStep *step, const char *text)
 {
+  guint remedy = 0;
+
   if (g_str_equal (text, "b"))
     go_back (self);
   else if (g_str_equal (text, "l"))
@@ -64,7 +85,9 @@ press_key (RecourseCliGuide *self, const RecourseCliStep *step, const char *text
   else if (g_str_equal (text, "p") && step->kind == RECOURSE_CLI_STEP_CLASH)
     self->is_done[RECOURSE_CLI_STEP_CLASH] = TRUE;
   else if (g_str_equal (text, "p"))
-    recourse_cli_guide_print_plan (self);
+    show_plan (self);
+  else if (g_str_equal (text, "s") && recourse_cli_guide_can_record (self, &remedy))
+    self->is_asking_stop = TRUE;
   else
     return FALSE;
   return TRUE;
@@ -82,14 +105,14 @@ look_at_clock (RecourseCliGuide *self)
 
 /* What comes out of a pipe is not echoed by a terminal; a transcript without it is a riddle. */
 static char *
-ask_for_line (const RecourseCliGuide *self)
+ask_for_line (const RecourseCliGuide *self, gboolean *out_is_text)
 {
   char *line = NULL;
 
   recourse_cli_page_raw (self->page, "> ");
   if (!recourse_cli_page_flush (self->page))
     return NULL;
-  line = recourse_cli_input_read (stdin);
+  line = recourse_cli_input_read (stdin, out_is_text);
   if (line == NULL || !isatty (STDIN_FILENO))
     recourse_cli_page_text (self->page, 0, line != NULL ? line : "");
   return line;
@@ -102,36 +125,65 @@ handle_line (RecourseCliGuide *self, const RecourseCliStep *step, const char *li
     return;
   self->is_done[step->kind] = TRUE;
   g_array_append_val (self->history, *step);
-  recourse_cli_guide_show_progress (self, 1);
+  if (step->kind != RECOURSE_CLI_STEP_STOP)
+    recourse_cli_guide_show_progress (self, 1);
+}
+
+/* Returns FALSE when the conversation is over. */
+static gboolean
+ask_step (RecourseCliGuide *self, const RecourseCliStep *step)
+{
+  gboolean is_text = TRUE;
+  g_autofree char *line = NULL;
+
+  recourse_cli_guide_print_step (self, step);
+  line = ask_for_line (self, &is_text);
+  if (line == NULL && !self->is_plan_shown)
+    {
+      recourse_cli_guide_say (self, RECOURSE_CLI_WORD_INPUT_ENDED);
+      recourse_cli_guide_print_plan (self);
+    }
+  if (line == NULL)
+    return FALSE;
+  if (g_str_equal (line, "q"))
+    {
+      recourse_cli_guide_say (self, RECOURSE_CLI_WORD_BYE);
+      return FALSE;
+    }
+  if (is_text)
+    handle_line (self, step, line);
+  else
+    recourse_cli_guide_say (self, RECOURSE_CLI_WORD_WRONG_LINE);
+  return TRUE;
+}
+
+/* The last plan, and the one question that makes sense only after it. Returns FALSE at the end. */
+static gboolean
+conclude (RecourseCliGuide *self)
+{
+  guint remedy = 0;
+
+  if (self->is_plan_shown)
+    return FALSE;
+  recourse_cli_guide_print_plan (self);
+  self->is_plan_shown = TRUE;
+  self->is_asking_stop = recourse_cli_guide_can_record (self, &remedy);
+  return self->is_asking_stop;
 }
 
 static void
 converse (RecourseCliGuide *self)
 {
-  for (;;)
+  gboolean goes_on = TRUE;
+
+  while (goes_on)
     {
-      g_autofree char *line = NULL;
       RecourseCliStep step;
 
       look_at_clock (self);
       step = recourse_cli_guide_choose_step (self);
-      if (step.kind == RECOURSE_CLI_STEP_END)
-        break;
-      recourse_cli_guide_print_step (self, &step);
-      line = ask_for_line (self);
-      if (line == NULL)
-        {
-          recourse_cli_guide_say (self, RECOURSE_CLI_WORD_INPUT_ENDED);
-          break;
-        }
-      if (g_str_equal (line, "q"))
-        {
-          recourse_cli_guide_say (self, RECOURSE_CLI_WORD_BYE);
-          return;
-        }
-      handle_line (self, &step, line);
+      goes_on = step.kind == RECOURSE_CLI_STEP_END ? conclude (self) : ask_step (self, &step);
     }
-  recourse_cli_guide_print_plan (self);
 }
 
 static void

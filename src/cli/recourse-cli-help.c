@@ -16,7 +16,7 @@
   "  --version          the program's version\n"                                                   \
   "\n"                                                                                             \
   "Exit status: 0 done, 1 a check failed, 2 the call or the input is wrong,\n"                     \
-  "3 disk or permission.\n"
+  "3 disk, permission or busy.\n"
 
 #define GENERAL_ZH                                                                                 \
   "\n"                                                                                             \
@@ -28,7 +28,7 @@
   "  --help, -h         显示帮助；写在命令后面，就是那个命令的帮助\n"         \
   "  --version          程序版本\n"                                                            \
   "\n"                                                                                             \
-  "退出码：0 完成，1 检查不通过，2 命令或输入有误，3 磁盘或权限问题。\n"
+  "退出码：0 完成，1 检查不通过，2 命令或输入有误，3 磁盘、权限或正忙。\n"
 
 static const char *const texts[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_NO_COMMAND] = {
@@ -86,16 +86,17 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "\n"
     "Keys, each followed by Enter: a number answers; b goes back; p shows the plan\n"
     "now; l switches the language; ! means that they are still on the line or that\n"
-    "the screen is shared; q quits. When the input ends, the plan is printed with\n"
-    "what is known. Nothing is saved.\n" GENERAL_EN,
+    "the screen is shared; s notes when the police have stopped the payment, once\n"
+    "a report to them is in the plan; q quits. When the input ends, the plan is\n"
+    "printed with what is known. Nothing is saved.\n" GENERAL_EN,
     "用法：recoursectl guide [选项]...\n"
     "一次问一个问题，最后给出计划和电话号码。\n"
     "\n"
     "  --at ISO8601       按哪个时刻计算，不看系统时钟\n"
     "\n"
     "按键后要按回车：数字是回答；b 回上一步；p 现在就看计划；l 换语言；\n"
-    "! 表示对方还在通话或正在共享屏幕；q 退出。输入结束时，按已经知道的给出计划。\n"
-    "什么都不会保存。\n" GENERAL_ZH,
+    "! 表示对方还在通话或正在共享屏幕；计划里有报警以后，s 记下警方止付的时间；\n"
+    "q 退出。输入结束时，按已经知道的给出计划。什么都不会保存。\n" GENERAL_ZH,
   },
   [RECOURSE_CLI_KNOWLEDGE] = {
     "Usage: recoursectl knowledge check|claims|tree [OPTION]...\n"

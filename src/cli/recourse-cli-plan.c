@@ -81,16 +81,18 @@ print_plan (RecourseCliPage *page,
 static void
 print_stray_record (RecourseCliPage *page,
                     const RecourseCliResult *result,
-                    RecourseLanguage language)
+                    const RecourseCliPlanStyle *style)
 {
   guint remedy = result->record.remedy;
 
-  if (!result->has_record || result->advice.statuses[remedy] == RECOURSE_STATUS_CERTAIN)
+  if (!result->has_record || style->hides_details
+      || result->advice.statuses[remedy] == RECOURSE_STATUS_CERTAIN)
     return;
   recourse_cli_page_heading (
       page, 0,
-      recourse_text_get (&recourse_pack_remedy (peek_pack (result), remedy)->title, language));
-  recourse_cli_remedy_print_follow_up (page, result, language, remedy);
+      recourse_text_get (&recourse_pack_remedy (peek_pack (result), remedy)->title,
+                         style->language));
+  recourse_cli_remedy_print_follow_up (page, result, style->language, remedy);
   recourse_cli_page_blank (page);
 }
 
@@ -356,7 +358,7 @@ recourse_cli_plan_print (RecourseCliPage *page,
   print_opening (page, result, style);
   recourse_cli_plan_print_clash (page, result, style->language);
   print_plan (page, result, style);
-  print_stray_record (page, result, style->language);
+  print_stray_record (page, result, style);
   print_do_not (page, result, style->language);
   print_possible (page, result, style->language);
   print_next_question (page, result, style);

@@ -26,6 +26,19 @@ peek_remedy (const RecourseCliResult *result, guint remedy)
   return recourse_pack_remedy (recourse_advisor_peek_pack (result->advisor), remedy);
 }
 
+/** recourse_cli_remedy_find_follow_up: the first remedy after which something can be recorded */
+gboolean
+recourse_cli_remedy_find_follow_up (RecoursePack *pack, guint *out_remedy)
+{
+  for (guint i = 0; i < recourse_pack_n_remedies (pack); i++)
+    if (recourse_pack_remedy (pack, i)->follow_up != NULL)
+      {
+        *out_remedy = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /** recourse_cli_remedy_format_time: Beijing time, and this machine's in brackets where it differs
  */
 char *
@@ -49,7 +62,7 @@ format_state (RecourseDeadlineKind kind,
   gboolean is_past = state == RECOURSE_DEADLINE_PAST;
   gboolean is_closing = state == RECOURSE_DEADLINE_CLOSING;
 
-  if (kind == RECOURSE_DEADLINE_EARLIEST)
+  if (kind != RECOURSE_DEADLINE_ENDS)
     return recourse_cli_word_fill (is_past ? RECOURSE_CLI_WORD_REACHED : RECOURSE_CLI_WORD_AHEAD,
                                    language, remaining, NULL);
   if (is_past)
@@ -237,7 +250,8 @@ recourse_cli_remedy_print (RecourseCliPage *page,
   if (!style->hides_details)
     print_deadline (page, result, remedy, style->language);
   recourse_cli_remedy_print_steps (page, result, style->language, remedy, G_MAXUINT);
-  recourse_cli_remedy_print_follow_up (page, result, style->language, remedy);
+  if (!style->hides_details)
+    recourse_cli_remedy_print_follow_up (page, result, style->language, remedy);
   print_why (page, result, remedy, style->language);
   print_sources (page, result, remedy, style->language);
   recourse_cli_page_blank (page);

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean recourse_cli_remedy_find_follow_up (RecoursePack *pack, guint *out_remedy);
 void recourse_cli_remedy_print (RecourseCliPage *page,
                                 const RecourseCliResult *result,
                                 const RecourseCliPlanStyle *style,

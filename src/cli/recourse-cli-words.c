@@ -99,10 +99,10 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_WORD_DO_THIS_NOW] = { "DO THIS NOW", "先做这件事" },
   [RECOURSE_CLI_WORD_STILL_DO] = { "Still to do now: {}", "还要马上做：{}" },
   [RECOURSE_CLI_WORD_ASK_WHEN] = { "When was the money sent?", "钱是什么时候转出去的？" },
-  [RECOURSE_CLI_WORD_ASK_WHEN_HELP] = { "now · 18:30 (today) · yesterday 18:30 · 2021-11-21 18:30 "
+  [RECOURSE_CLI_WORD_ASK_WHEN_HELP] = { "now · 18:30 (today) · yesterday 8:30pm · 2021-11-21 18:30 "
                                         "· "
                                         "unknown. Beijing time, as in the bill.",
-                                        "刚刚 · 18:30（今天） · 昨天 18:30 · 2021年11月21日 18:30 "
+                                        "刚刚 · 18:30（今天） · 昨天晚上8点半 · 11月21日18点30分 "
                                         "· "
                                         "不知道。用账单上的北京时间。" },
   [RECOURSE_CLI_WORD_ASK_AMOUNT] = { "How much was it, in yuan?", "转了多少钱（元）？" },
@@ -114,7 +114,19 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
                                  "还没有。先往下走，时间和金额不显示" },
   [RECOURSE_CLI_WORD_ASK_CLASH] = { "b = change the last answer, p = see the plan all the same",
                                     "b＝改上一个回答，p＝照样看计划" },
+  [RECOURSE_CLI_WORD_STOP_OFFER] = { "The police say that the payment is stopped (止付)? Type s to "
+                                     "note the time.",
+                                     "警方说已经止付？输入 s，记下时间。" },
+  [RECOURSE_CLI_WORD_ASK_STOP_HELP] = { "When was it? now · 18:30 (today) · yesterday 8:30pm · "
+                                        "2021-11-21 18:30. Only Enter: not yet.",
+                                        "什么时候？刚刚 · 18:30（今天） · 昨天晚上8点半 · "
+                                        "11月21日18点30分。还没有就直接按回车。" },
+  [RECOURSE_CLI_WORD_STOP_TOO_EARLY] = { "That is before the payment itself, at {}.",
+                                         "这比付款还早，付款是{}。" },
   [RECOURSE_CLI_WORD_NOTED] = { "Noted: {}", "记下了：{}" },
+  [RECOURSE_CLI_WORD_WRONG_LINE] = { "This line is too long or is no text, so it does not count. "
+                                     "Please type it again.",
+                                     "这一行太长，或者不是文字，不算数。请再输入一次。" },
   [RECOURSE_CLI_WORD_WRONG_CHOICE] = { "Please type one number from 1 to {}, or b, p, l, q.",
                                        "请输入 1 到 {} 的一个数字，或者 b、p、l、q。" },
   [RECOURSE_CLI_WORD_WRONG_SIGNS] = { "Please type numbers from 1 to {} with blanks between them. "
@@ -124,6 +136,11 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
                                      "18:30, or: unknown.",
                                      "看不懂这个时间。请写成 18:30 或 2021-11-21 18:30，"
                                      "或者：不知道。" },
+  [RECOURSE_CLI_WORD_AMBIGUOUS_TIME] = { "This may mean two times of day, or two days. Type it "
+                                         "like 8:00 or 20:00, with the date before it.",
+                                         "这个时间可能是两个时刻（上午还是下午，或者哪一天）。请写"
+                                         "成 "
+                                         "8:00 或 20:00，前面写上日期。" },
   [RECOURSE_CLI_WORD_FUTURE] = { "That is still to come: it is {} in Beijing. Was it yesterday?",
                                  "这个时间还没到，北京现在是{}。是昨天吗？" },
   [RECOURSE_CLI_WORD_WRONG_AMOUNT] = { "This amount cannot be read. Type it like 8000 or 8,000.50, "

@@ -32,6 +32,8 @@ set_system_error (GError **error, int saved_errno, const char *what, const char 
     code = RECOURSE_ERROR_NOT_FOUND;
   else if (saved_errno == EACCES || saved_errno == EPERM)
     code = RECOURSE_ERROR_PERMISSION;
+  else if (saved_errno == ENAMETOOLONG || saved_errno == ELOOP)
+    code = RECOURSE_ERROR_INVALID_ARGUMENT;
   g_set_error (error, RECOURSE_ERROR, code, "%s '%s': %s", what, path, g_strerror (saved_errno));
 }
 
@@ -148,7 +150,8 @@ recourse_pack_file_name (RecoursePackFile file)
  * @directory: (nullable): folder of the pack; %NULL for the built-in one
  *
  * Reads one file, at most %RECOURSE_JSON_MAX_BYTES. Transfer full. Errors: not there NOT_FOUND; not
- * allowed PERMISSION; no regular file INVALID_CONTENT; too large LIMIT; else IO.
+ * allowed PERMISSION; a name that is too long or links in a circle INVALID_ARGUMENT; no regular
+ * file INVALID_CONTENT; too large LIMIT; else IO.
  */
 GBytes *
 recourse_pack_file_load (RecoursePackFile file, const char *directory, GError **error)

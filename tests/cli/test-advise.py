@@ -190,6 +190,9 @@ def reports_contradictions(_):
         expect(found in {rule["text"][language] for rule in rules}, found)
     text = succeed("advise", *answers("state=pending payment=merchant"), "--lang", "zh_CN").stdout
     expect("这几个回答对不上" in text and shows(text, found), text)
+    for language, words in (("en", "THESE ANSWERS CANNOT ALL BE TRUE"), ("zh_CN", "这几个回答对不上")):
+        text = succeed("advise", *answers("state=pending payment=merchant"), "--lang", language).stdout
+        expect(words in "\n".join(text.split("\n")[:6]), text)
 
 
 def is_contradicted_by_the_clock(_):
@@ -225,7 +228,7 @@ def is_reproducible(_):
 
 
 def prints_the_plan_for_people(_):
-    words = {"en": ("=== TODAY ===", "23 h 30 min left", "DO NOT"), "zh_CN": ("=== 今天 ===", "还剩23小时30分", "千万别做")}
+    words = {"en": ("=== TODAY ===", "in 23 h 30 min", "DO NOT"), "zh_CN": ("=== 今天 ===", "还有23小时30分", "千万别做")}
     waiting = cli_test.remedy("await-auto-return")
     for language in ("en", "zh_CN"):
         text = succeed("advise", *FRIEND, "--lang", language, "--amount", "８，０００元").stdout

@@ -43,6 +43,13 @@ REFUSED = (
     (["knowledge", "claims", "--status", "true"], "--status true: there is no status 'true'; there are law, official, "
                                                   "reported, unverified, rejected, harmful"),
 )
+# Wrong calls with --help, and the command whose help it is.
+HELPED = (
+    (["adivse"], ""), (["advise", "now"], "advise"), (["advise", "--jsn"], "advise"), (["--jsn", "advise"], "advise"),
+    (["guide", "--answer", "x=y"], "guide"), (["advise", "--lang", "fr"], "advise"), (["advise", "--at="], "advise"),
+    (["advise", "--at", "1", "--at", "2"], "advise"), (["advise", "--json=yes"], "advise"), (["case", "new"], ""),
+    (["knowledge", "prove"], "knowledge"), (["knowledge", "check", "it"], "knowledge check"),
+)
 LATER = ("compare", "statement", "case", "evidence", "witness", "bag", "report")
 
 # Environment, and whether Chinese is expected.
@@ -92,12 +99,25 @@ def helps_everywhere(_):
                 expect(is_chinese(text) == (language == "zh_CN"), text)
                 expect(" ".join(["recoursectl", *command]) in text.split("\n", maxsplit=1)[0], text)
                 expect(all(cli_test.columns(line) <= 80 for line in text.split("\n")), text)
+            busy = "磁盘、权限或正忙" if language == "zh_CN" else "3 disk, permission or busy."
+            expect(busy in text, text)
             texts.add(text)
     expect(len(texts) == 14, len(texts))
 
 
+def helps_whatever_else_is_wrong(_):
+    for arguments, command in HELPED:
+        for call in (["--help", *arguments], [*arguments, "-h"]):
+            first = succeed(*call).stdout.split("\n", maxsplit=1)[0]
+            wanted = f"Usage: recoursectl {command}"
+            expect(first.startswith(wanted if command else "Usage: recoursectl COMMAND"), (call, first))
+    expect(refuse("advise", "--", "--help") == "advise: unexpected argument '--help'", "an argument is no option")
+    expect(refuse("--help=yes") == "--help: it takes no value", "--help=yes")
+    expect("--at --help: " in refuse("advise", "--at", "--help"), "a value is no option")
+
+
 def tells_its_version(_):
-    for arguments in (["--version"], ["advise", "--version"]):
+    for arguments in (["--version"], ["advise", "--version"], ["--version", "extra"], ["adivse", "--version", "--jsn"]):
         text = succeed(*arguments).stdout
         expect(text.startswith("recoursectl ") and text[12].isdigit() and text.endswith("\n"), text)
 
@@ -160,5 +180,5 @@ def keeps_to_the_width(_):
 if __name__ == "__main__":
     sys.exit(cli_test.main(
         refuses_wrong_calls, does_not_know_later_commands, refuses_bytes_that_are_no_text, helps_everywhere,
-        tells_its_version, takes_options_before_and_after, accepts_a_data_folder, takes_the_language_of_the_locale,
-        writes_utf8_in_the_locale_c, is_quiet_when_the_reader_leaves, fails_when_the_disk_is_full, keeps_to_the_width))
+        helps_whatever_else_is_wrong, tells_its_version, takes_options_before_and_after, accepts_a_data_folder,
+        takes_the_language_of_the_locale, writes_utf8_in_the_locale_c, is_quiet_when_the_reader_leaves, fails_when_the_disk_is_full, keeps_to_the_width))

@@ -43,7 +43,7 @@ class Talk:
 
     def say(self, *lines):
         for line in lines:
-            self.process.stdin.write(line.encode() + b"\n")
+            self.process.stdin.write((line if isinstance(line, bytes) else line.encode()) + b"\n")
             self.process.stdin.flush()
             self.shown = self.read()
         return self.shown
@@ -257,13 +257,27 @@ def reads_several_signs(_):
 
 def complains_about_what_is_no_row(_):
     talk = Talk("zh_CN")
-    for line in ("0", "7", "-1", "1 2", "一", "x", "", "1" * 5000, "\x1b[2J"):
+    for line in ("0", "7", "-1", "1 2", "一", "x", "", "\x1b[2J"):
         talk.say(line)
         expect("请输入" in talk.shown and talk.asks(screens()["problem"]["ask"]), (line, talk.shown))
         expect("\x1b" not in talk.shown, "what was typed must not steer the terminal")
     talk.say("　６　")
     expect(talk.asks(screens()["helper"]["ask"]), talk.shown)
     talk.end()
+
+
+def asks_again_after_a_line_that_is_no_text(_):
+    """Neither is an answer: nothing is cut, nothing of the next line is lost."""
+    for language, words in (("en", "Please type it again."), ("zh_CN", "请再输入一次")):
+        for line in (b"6\0", b"\0", b"1" + b" " * 2000, b"1" * 5000):
+            talk = Talk(language)
+            talk.say(line)
+            expect(shows(talk.shown, words) and talk.asks(screens()["problem"]["ask"]), (line[:9], talk.shown))
+            talk.say("6")
+            expect(talk.asks(screens()["helper"]["ask"]), talk.shown)
+            talk.say("1", line)
+            expect(talk.asks(WHEN), talk.shown)
+            talk.end()
 
 
 # What is typed, and what is noted: nothing for an unknown time, None for one that is refused.
@@ -276,6 +290,8 @@ TIMES = (
     ("2021-11-21T10:30:52Z", "21 Nov 2021, 18:30:52"), ("unknown", ""), ("", ""), ("不知道", ""), ("?", ""),
     ("19:01", None), ("2022-01-01 00:00", None), ("25:00", None), ("tomorrow", None), ("2021-02-30 10:00", None),
     ("18:30 maybe", None), ("yesterday", None), ("2021-11-20", None),
+    ("下午６点半", "21 Nov 2021, 18:30:00"), ("昨天晚上8点", "20 Nov 2021, 20:00:00"), ("6:30PM", "21 Nov 2021, 18:30:00"),
+    ("11月21日18点30分", "21 Nov 2021, 18:30:00"), ("晚上8点", None), ("6点半", None),
 )
 
 
@@ -289,6 +305,8 @@ def reads_times(_):
     talk = Talk("en")
     talk.say("1", "1", "19:01")
     expect("it is 21 Nov 2021, 19:00:00 in Beijing" in talk.shown, talk.shown)
+    talk.say("6点半")
+    expect(shows(talk.shown, "This may mean two times of day"), talk.shown)
     talk.end()
 
 
@@ -320,6 +338,67 @@ def shows_the_plan_in_between(_):
     talk.say("1", "p")
     expect(talk.asks(PLAN) and talk.asks(screens()["helper"]["ask"]), talk.shown)
     expect("preserve-evidence" in titles(talk.shown, "en"), talk.shown)
+    talk.end()
+
+
+STOP = cli_test.remedy("police-report")["follow_up"]
+STOP_ENDS = {"en": "23 Nov 2021, 18:45:00", "zh_CN": "2021年11月23日 18:45:00"}
+
+
+def shows_the_stop(text, language):
+    return (cli_test.squeeze(STOP_ENDS[language]) in cli_test.squeeze(text) and shows(text, STOP["label"][language])
+            and all(shows(text, step["text"][language]) for step in STOP["steps"] if "when" not in step))
+
+
+def finish(language):
+    """An interview of somebody who was deceived, up to the plan."""
+    talk = Talk(language)
+    while not talk.asks(PLAN):
+        talk.say(reply(talk, {"problem": "deceived", "helper": "me", "when": "18:30", "signs": "none"}))
+    return talk
+
+
+def notes_a_stop_after_the_plan(_):
+    for language in ("en", "zh_CN"):
+        talk = finish(language)
+        expect(talk.asks(STOP["ask"]) and not shows_the_stop(talk.shown, language), talk.shown)
+        for line in ("18:29", "19:01", "soon"):
+            talk.say(line)
+            expect(talk.asks(STOP["ask"]) and not shows_the_stop(talk.shown, language), (line, talk.shown))
+        talk.say("18:45")
+        expect(shows_the_stop(talk.shown, language) and talk.process.wait(60) == 0, talk.shown)
+        expect(talk.end() == "", "the end")
+
+
+def ends_without_a_stop(_):
+    for line in ("", "unknown", "q"):
+        talk = finish("en")
+        talk.say(line)
+        expect(talk.process.wait(60) == 0 and not shows_the_stop(talk.shown + talk.end(), "en"), (line, talk.shown))
+    talk = finish("en")
+    talk.say("b")
+    expect(not talk.asks(STOP["ask"]) and not talk.asks(PLAN), talk.shown)
+    talk.end()
+
+
+def notes_a_stop_in_between(_):
+    talk = Talk("en")
+    talk.say("s")
+    expect("Please type" in talk.shown, talk.shown)
+    talk.say(str(row("problem", "deceived")), "p")
+    expect(shows(talk.shown, "Type s to note the time."), talk.shown)
+    talk.say("s", "b")
+    expect(talk.asks(screens()["helper"]["ask"]), talk.shown)
+    talk.say("s", "18:45")
+    expect(shows_the_stop(talk.shown, "en") and talk.asks(screens()["helper"]["ask"]), talk.shown)
+    talk.say("p")
+    expect(shows_the_stop(talk.shown, "en") and not shows(talk.shown, "Type s to note"), talk.shown)
+    talk.say("b", "p")
+    expect(not shows_the_stop(talk.shown, "en"), "it was taken back")
+    talk.say("s", "18:45", "!", "2", "p")
+    expect(not shows_the_stop(talk.shown, "en"), "somebody may be watching")
+    talk.say("s")
+    expect(not talk.asks(STOP["ask"]), talk.shown)
     talk.end()
 
 
@@ -386,5 +465,6 @@ if __name__ == "__main__":
         gives_the_plan, dates_the_plan, shows_police_after_one_answer, explains_each_row, plans_when_the_input_ends,
         raises_the_alarm, hides_details_while_watched, goes_back, takes_the_alarm_back, switches_the_language_at_once,
         reads_several_signs, complains_about_what_is_no_row, reads_times, reads_amounts, names_a_clash,
-        shows_the_plan_in_between, quits, counts_what_is_left, says_whose_words_they_are, keeps_to_the_width,
+        asks_again_after_a_line_that_is_no_text, notes_a_stop_after_the_plan, ends_without_a_stop,
+        notes_a_stop_in_between, shows_the_plan_in_between, quits, counts_what_is_left, says_whose_words_they_are, keeps_to_the_width,
         is_bold_on_a_terminal_only))

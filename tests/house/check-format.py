@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every C file is as the formatter leaves it. Skipped (77) where the formatter of our version is missing."""
+"""Every C file is as the formatter leaves it. Skipped (77) where the formatter of our version is missing.
+
+Under scripts/test, which sets RECOURSE_CI, a missing formatter is a failure: a run that judges must not pass unjudged.
+"""
 import os
 import re
 import shutil
@@ -42,8 +45,9 @@ def misformatted(formatter, files):
 def main():
     formatter, reason = find_formatter()
     if not formatter:
-        print(f"skipped: {reason}")
-        return 77
+        is_judged = bool(os.environ.get("RECOURSE_CI"))
+        print(f"{'failed' if is_judged else 'skipped'}: {reason}")
+        return 1 if is_judged else 77
     files = lint.c_files(ROOT)
     print(f"{len(files)} files")
     found = misformatted(formatter, files)

@@ -177,6 +177,20 @@ def offers_the_terminal_without_display(machine):
     expect(status == 0 and "no display" in lines[-2] and "src/cli/recoursectl guide --lang en" in lines[-1], output)
 
 
+def offers_the_terminal_when_the_display_is_out_of_reach(machine):
+    machine.give_tools()
+    machine.give_program()
+    machine.give(os.path.join(machine.top, "build/src/app/recourse"), "#!/bin/sh\nexit ${WINDOW_STATUS}\n")
+    arguments = ("--lang", "en", "--knowledge", "a b")
+    status, output = machine.run("scripts/run", *arguments, DISPLAY=":9", WINDOW_STATUS="4")
+    lines = output.splitlines()
+    expect(status == 0 and "display cannot be reached" in lines[-2], status, output)
+    expect("src/cli/recoursectl guide --lang en --knowledge a b" in lines[-1], output)
+    for window in (0, 2, 3):
+        status, output = machine.run("scripts/run", DISPLAY=":9", WINDOW_STATUS=str(window))
+        expect(status == window and "recoursectl" not in output, status, output)
+
+
 def stops_when_the_build_fails(machine):
     machine.give_tools()
     machine.give_program()
@@ -240,8 +254,8 @@ def configures_both_builds(machine):
 CASES = (installs_only_what_is_missing, installs_for_the_tests_too, leaves_apt_alone_when_all_is_there,
          asks_sudo_when_not_root, names_the_packages_when_it_may_not_install, lists_packages_of_other_distributions,
          goes_on_elsewhere_when_the_tools_exist, table_of_packages_is_whole, runs_the_window, configures_only_once,
-         offers_the_terminal_without_display, stops_when_the_build_fails, counts_cases_and_programs, counts_failures,
-         fails_when_nothing_ran, fails_when_all_was_skipped, counts_a_broken_build, reports_without_python,
+         offers_the_terminal_without_display, offers_the_terminal_when_the_display_is_out_of_reach,
+         stops_when_the_build_fails, counts_cases_and_programs, counts_failures, fails_when_nothing_ran, fails_when_all_was_skipped, counts_a_broken_build, reports_without_python,
          configures_both_builds)
 
 

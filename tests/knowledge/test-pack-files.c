@@ -51,6 +51,28 @@ test_folder_in_place_of_file (void)
   pack_folder_free (folder);
 }
 
+static void
+test_name_too_long (void)
+{
+  g_autofree char *mini = pack_folder_get_mini ();
+  g_autofree char *name = g_strnfill (300, 'x');
+  g_autofree char *folder = g_build_filename (mini, name, NULL);
+
+  pack_folder_assert_refused (folder, RECOURSE_ERROR_INVALID_ARGUMENT, "cannot open '");
+}
+
+static void
+test_links_in_a_circle (void)
+{
+  char *folder = pack_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "claims.json", NULL);
+
+  pack_folder_delete (folder, "claims.json");
+  g_assert_cmpint (symlink ("claims.json", path), ==, 0);
+  pack_folder_assert_refused (folder, RECOURSE_ERROR_INVALID_ARGUMENT, path);
+  pack_folder_free (folder);
+}
+
 /* Without O_NONBLOCK this would wait for a writer until the test times out. */
 static void
 test_fifo (void)
@@ -194,6 +216,8 @@ main (int argc, char **argv)
   g_test_add_func ("/knowledge/pack-files/missing", test_missing);
   g_test_add_func ("/knowledge/pack-files/no-folder", test_no_folder);
   g_test_add_func ("/knowledge/pack-files/folder-in-place-of-file", test_folder_in_place_of_file);
+  g_test_add_func ("/knowledge/pack-files/name-too-long", test_name_too_long);
+  g_test_add_func ("/knowledge/pack-files/links-in-a-circle", test_links_in_a_circle);
   g_test_add_func ("/knowledge/pack-files/fifo", test_fifo);
   g_test_add_func ("/knowledge/pack-files/device", test_device);
   g_test_add_func ("/knowledge/pack-files/no-access", test_no_access);
