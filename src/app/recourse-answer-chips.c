@@ -4,8 +4,10 @@
 #include "recourse-answer-chips.h"
 
 #include "recourse-button.h"
+#include "recourse-guide-payment.h"
 #include "recourse-guide-text.h"
 #include "recourse-money.h"
+#include "recourse-signs-memory.h"
 #include "recourse-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -36,14 +38,20 @@ static char *
 dup_answer (RecourseGuideModel *model, guint screen)
 {
   RecourseInterview *interview = recourse_guide_model_peek_interview (model);
-  char *answer = NULL;
+  char *answer = recourse_interview_chip_text (interview, screen,
+                                               recourse_guide_model_language (model));
+  char *shown = NULL;
 
-  if (!recourse_interview_is_answered (interview, screen))
-    return g_strdup (_ ("not said"));
-  answer = recourse_interview_chip_text (interview, screen, recourse_guide_model_language (model));
   if (answer == NULL)
     return g_strdup (_ ("not sure"));
-  return recourse_guide_text_take (model, answer);
+  answer = recourse_guide_text_take (model, answer);
+  if (!recourse_signs_mean_sharing (recourse_guide_model_peek_pack (model), screen,
+                                    recourse_interview_ticked_signs (interview, screen)))
+    return answer;
+  /* Translators: %s is an answer: "Somebody sees the screen" */
+  shown = g_strdup_printf (_ ("%s (now cut)"), answer);
+  g_free (answer);
+  return shown;
 }
 
 static gboolean
@@ -64,7 +72,13 @@ make_answer_chip (RecourseGuideModel *model, guint screen, gboolean is_short)
   g_autofree char *answer = dup_answer (model, screen);
   /* Translators: a question in short and its answer */
   g_autofree char *text = g_strdup_printf (_ ("%s: %s"), name, answer);
-  GtkWidget *chip = make_chip (is_short && has_short_form (model, screen) ? answer : text, text);
+  g_autofree char *ask = recourse_guide_text (model, &shown->ask);
+  GtkWidget *chip = NULL;
+
+  if (!recourse_interview_is_answered (recourse_guide_model_peek_interview (model), screen))
+    chip = make_chip (ask, ask);
+  else
+    chip = make_chip (is_short && has_short_form (model, screen) ? answer : text, text);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "u", screen);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "guide.open-question");
@@ -78,25 +92,29 @@ recourse_answer_chips_new_button (RecourseGuideModel *model, guint screen)
   return make_answer_chip (model, screen, FALSE);
 }
 
+static char *
+dup_payment (RecourseGuideModel *model)
+{
+  gint64 fen =
+      recourse_interview_peek_situation (recourse_guide_model_peek_interview (model))->amount;
+  g_autofree char *time = recourse_guide_payment_chip_time (model);
+  g_autofree char *amount = NULL;
+
+  if (time == NULL && fen == 0)
+    return g_strdup (_ ("Add time and amount"));
+  amount = fen > 0 ? recourse_money_format (fen, recourse_guide_model_language (model))
+                   : g_strdup (_ ("amount not known"));
+  /* Translators: amount and time of the payment */
+  return g_strdup_printf (_ ("Payment: %s, %s"), amount,
+                          time != NULL ? time : _ ("time not known"));
+}
+
 static void
 append_payment (RecourseAnswerChips *self, GtkWidget *box)
 {
-  const RecourseSituation *situation = recourse_interview_peek_situation (
-      recourse_guide_model_peek_interview (self->model));
-  RecourseLanguage language = recourse_guide_model_language (self->model);
-  g_autofree char *time = NULL;
-  g_autofree char *amount = NULL;
-  g_autofree char *text = NULL;
-  GtkWidget *chip = NULL;
+  g_autofree char *text = dup_payment (self->model);
+  GtkWidget *chip = make_chip (text, text);
 
-  time = situation->transferred_at != RECOURSE_TIME_UNKNOWN
-             ? recourse_china_time_format (situation->transferred_at, language)
-             : g_strdup (_ ("time not known"));
-  amount = situation->amount > 0 ? recourse_money_format (situation->amount, language)
-                                 : g_strdup (_ ("amount not known"));
-  /* Translators: amount and time of the payment */
-  text = g_strdup_printf (_ ("Payment: %s, %s"), amount, time);
-  chip = make_chip (text, text);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "guide.open-when");
   gtk_box_append (GTK_BOX (box), chip);
 }

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of the program only: 0 to 3 mean what they do for recoursectl. */
+#define EXIT_NO_DISPLAY 4
+
 struct _RecourseApplication
 {
   AdwApplication parent_instance;
@@ -93,15 +96,29 @@ read_options (RecourseApplication *self, GVariantDict *options)
   return -1;
 }
 
+/* The toolkit would end the program in its middle, with a code that says nothing. Whatever the
+ * program does without a display has been done by now. */
+static int
+open_display (void)
+{
+  if (gdk_display_open (NULL) != NULL)
+    return -1;
+  g_printerr ("recourse: no display can be opened\n");
+  return EXIT_NO_DISPLAY;
+}
+
 static int
 recourse_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  int code;
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("recourse %s\n", RECOURSE_VERSION);
       return 0;
     }
-  return read_options (RECOURSE_APPLICATION (application), options);
+  code = read_options (RECOURSE_APPLICATION (application), options);
+  return code < 0 ? open_display () : code;
 }
 
 /* --- Running --------------------------------------------------------------------------------- */
@@ -141,8 +158,9 @@ choose_language (RecourseApplication *self)
   g_set_application_name (_ ("Recourse"));
 }
 
-/* The toolkit fetches its texts while it starts, so the language comes first; and the knowledge is
- * read while the toolkit starts. */
+/* The toolkit fetches its texts while it starts, so the language comes first. It may end the
+ * program while it starts, so no thread runs before; the knowledge is read while the window is
+ * made. */
 static void
 recourse_application_startup (GApplication *application)
 {
@@ -151,10 +169,10 @@ recourse_application_startup (GApplication *application)
 
   self->settings = recourse_settings_new (has_bus);
   choose_language (self);
+  G_APPLICATION_CLASS (recourse_application_parent_class)->startup (application);
   self->service = recourse_service_new ();
   if (self->directory == NULL)
     recourse_service_load_advisor_async (self->service, NULL, NULL, NULL, NULL);
-  G_APPLICATION_CLASS (recourse_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_shortcuts (GTK_APPLICATION (self));
 }

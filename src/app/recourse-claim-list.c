@@ -3,6 +3,7 @@
 
 #include "recourse-claim-list.h"
 
+#include "recourse-disclosure.h"
 #include "recourse-display.h"
 #include "recourse-guide-text.h"
 #include "recourse-label.h"
@@ -95,39 +96,63 @@ recourse_claim_list_new (RecourseGuideModel *model, GPtrArray *claims)
 }
 
 static void
-append_doubt (GString *text, RecourseGuideModel *model, const RecourseClaim *claim)
+populate_doubts_cb (GObject *disclosure, GtkBox *content)
 {
-  g_autofree char *words = recourse_guide_text (model, &claim->text);
+  recourse_label_append (GTK_WIDGET (content), g_object_get_data (disclosure, "recourse-text"),
+                         "recourse-doubt");
+}
 
-  g_string_append (text, text->len > 0 ? "\n" : "");
-  /* Translators: %s is a statement that nobody could check */
-  g_string_append_printf (text, _ ("Not verified: %s"), words);
+static void
+append_doubts (GtkWidget *box, RecourseGuideModel *model, GPtrArray *claims)
+{
+  GString *text = g_string_new (NULL);
+  const RecourseClaim *first = claims->pdata[0];
+  g_autofree char *key = g_strdup_printf ("doubt:%s", first->id);
+  GtkWidget *disclosure = recourse_disclosure_new (model, _ ("What could not be checked"), key);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const RecourseClaim *claim = claims->pdata[i];
+      g_autofree char *words = recourse_guide_text (model, &claim->text);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", words);
+    }
+  g_object_set_data_full (G_OBJECT (disclosure), "recourse-text", g_string_free (text, FALSE),
+                          g_free);
+  gtk_box_append (GTK_BOX (box), disclosure);
+  recourse_disclosure_connect (RECOURSE_DISCLOSURE (disclosure), G_CALLBACK (populate_doubts_cb),
+                               disclosure);
 }
 
 /**
  * recourse_claim_list_new_doubts:
- * @told: (element-type RecourseClaim): claims that were shown before nearby; new ones are added
+ * @told: (element-type RecourseClaim): claims that were explained before on the page; new ones are
+ *   added
  *
- * Returns: (transfer floating) (nullable): a plain remark for the step that rests on @claims, when
- *   one of them could not be checked
+ * Returns: (transfer floating) (nullable): a mark for the step that rests on @claims, when one of
+ *   them could not be checked; what it is unfolds where it stands for the first time
  */
 GtkWidget *
 recourse_claim_list_new_doubts (RecourseGuideModel *model,
                                 const RecourseClaimList *claims,
                                 GHashTable *told)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  gboolean has_doubt = FALSE;
+  g_autoptr (GPtrArray) untold = g_ptr_array_new ();
+  GtkWidget *box = NULL;
 
   for (guint i = 0; i < claims->n; i++)
     {
       if (claims->items[i]->status != RECOURSE_STATUS_UNVERIFIED)
         continue;
-      has_doubt = TRUE;
+      if (box == NULL)
+        box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
       if (g_hash_table_add (told, (gpointer) claims->items[i]))
-        append_doubt (text, model, claims->items[i]);
+        g_ptr_array_add (untold, (gpointer) claims->items[i]);
     }
-  if (has_doubt && text->len == 0)
-    g_string_append (text, _ ("Not verified: see the note above."));
-  return has_doubt ? recourse_label_new (text->str, "recourse-doubt") : NULL;
+  if (box == NULL)
+    return NULL;
+  append_status (box, RECOURSE_STATUS_UNVERIFIED);
+  if (untold->len > 0)
+    append_doubts (box, model, untold);
+  return box;
 }

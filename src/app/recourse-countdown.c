@@ -30,7 +30,8 @@ static void
 show_time_left (RecourseCountdown *self)
 {
   gint64 now = recourse_guide_model_now (self->model);
-  gboolean is_pressing = self->state != RECOURSE_DEADLINE_OPEN || now >= self->at;
+  gboolean is_pressing = self->kind != RECOURSE_DEADLINE_EVENT
+                         && (self->state != RECOURSE_DEADLINE_OPEN || now >= self->at);
   g_autofree char *left = recourse_display_countdown (self->kind, self->state, self->at, now,
                                                       recourse_guide_model_language (self->model));
 
@@ -112,7 +113,7 @@ recourse_countdown_init (RecourseCountdown *self)
 
 /**
  * recourse_countdown_new:
- * @label: what happens at that moment; plain
+ * @label: what happens at that moment; plain; empty where a heading says it
  * @at: the moment, in microseconds
  */
 GtkWidget *
@@ -128,6 +129,7 @@ recourse_countdown_new (RecourseGuideModel *model,
   self->kind = kind;
   self->at = at;
   gtk_label_set_text (self->label, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->label), *label != '\0');
   gtk_label_set_text (self->moment, moment);
   show_time_left (self);
   return GTK_WIDGET (self);

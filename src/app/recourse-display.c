@@ -6,13 +6,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* A number to dial, however it is spaced and in whatever digits, the Chinese ones included; and an
- * address on the net, with its scheme or without. */
-#define DIGIT "[\\p{Nd}〇零一二三四五六七八九幺]"
-#define NUMBER "\\+?" DIGIT "(?:[^\\p{L}\\p{Nd}]{0,3}" DIGIT "){2,}"
-#define ADDRESS "(?:[a-z][a-z0-9+.-]*://|www\\.)[^\\s，。；、）]+"
-#define HOST "[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/[^\\s，。；、）]*)?"
-
 /** recourse_display_urgency: the heading of a group of remedies; static */
 const char *
 recourse_display_urgency (RecourseUrgency urgency)
@@ -152,6 +145,8 @@ recourse_display_deadline_state (RecourseDeadlineKind kind, RecourseDeadlineStat
 {
   if (kind == RECOURSE_DEADLINE_EARLIEST)
     return earliest_state (state);
+  if (kind == RECOURSE_DEADLINE_EVENT && state == RECOURSE_DEADLINE_PAST)
+    return _ ("The time has come: look at the page now");
   switch (state)
     {
     case RECOURSE_DEADLINE_OPEN:
@@ -173,6 +168,39 @@ recourse_display_at_most (guint n_questions)
     return g_strdup (_ ("No more questions"));
   return g_strdup_printf (
       ngettext ("At most %u more question", "At most %u more questions", n_questions), n_questions);
+}
+
+/** recourse_display_time: @time in Beijing; seconds stand only where they were entered; transfer
+ * full */
+char *
+recourse_display_time (gint64 time, gboolean is_about, RecourseLanguage language)
+{
+  char *text = recourse_china_time_format (time, language);
+  RecourseCivilTime civil;
+
+  recourse_china_time_to_civil (time, &civil);
+  if (is_about || civil.second == 0)
+    text[strlen (text) - strlen (":00")] = '\0';
+  return text;
+}
+
+/** recourse_display_entered_time: as recourse_display_time(), and "about 10:30" without the date
+ * when it was today and nobody read it from a clock; transfer full */
+char *
+recourse_display_entered_time (gint64 time,
+                               gboolean is_about,
+                               gint64 now,
+                               RecourseLanguage language)
+{
+  g_autofree char *whole = recourse_display_time (time, is_about, language);
+  g_autofree char *today = recourse_china_time_format_date (now, language);
+  gboolean is_today = g_str_has_prefix (whole, today);
+
+  if (!is_about)
+    return g_steal_pointer (&whole);
+  /* Translators: %s is a time such as 10:30 that nobody read from a clock */
+  return g_strdup_printf (_ ("about %s"),
+                          is_today ? whole + strlen (whole) - strlen ("10:30") : whole);
 }
 
 /** recourse_display_moment: @time in Beijing, with the local time in brackets where it differs;
@@ -208,6 +236,9 @@ recourse_display_countdown (RecourseDeadlineKind kind,
 
   if (shown == RECOURSE_DEADLINE_PAST)
     return g_strdup (recourse_display_deadline_state (kind, shown));
+  if (kind == RECOURSE_DEADLINE_EVENT)
+    /* Translators: %s is a span of time: "In 23 h 12 min" */
+    return g_strdup_printf (_ ("In %s"), left);
   if (kind == RECOURSE_DEADLINE_EARLIEST)
     /* Translators: "Not yet: in 1 h 5 min at the earliest" */
     return g_strdup_printf (_ ("%s: in %s at the earliest"),
@@ -231,26 +262,6 @@ recourse_display_next_tick (gint64 at, gint64 now)
   if (left <= 0)
     return 0;
   return left % unit + 1;
-}
-
-/**
- * recourse_display_without_contacts:
- * @text: of a pack that did not come with the program
- *
- * Whoever wrote such a pack may want to be called. Everything that could be dialled or opened is
- * taken out, figures of three and more digits included.
- *
- * Returns: (transfer full): @text with a remark in the place of each number and address
- */
-char *
-recourse_display_without_contacts (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GRegex) regex = g_regex_new (ADDRESS "|" HOST "|" NUMBER, G_REGEX_CASELESS, 0, NULL);
-  char *replaced = g_regex_replace_literal (regex, text, -1, 0, _ ("(hidden)"), 0, &error);
-
-  /* Rather nothing than a number that slipped through. */
-  return replaced != NULL ? replaced : g_strdup (_ ("(hidden)"));
 }
 
 static gsize

@@ -18,6 +18,11 @@ const char *recourse_display_message_kind (RecourseMessageKind kind);
 const char *recourse_display_deadline_state (RecourseDeadlineKind kind,
                                              RecourseDeadlineState state);
 char *recourse_display_at_most (guint n_questions);
+char *recourse_display_time (gint64 time, gboolean is_about, RecourseLanguage language);
+char *recourse_display_entered_time (gint64 time,
+                                     gboolean is_about,
+                                     gint64 now,
+                                     RecourseLanguage language);
 char *recourse_display_moment (gint64 time, RecourseLanguage language);
 char *recourse_display_countdown (RecourseDeadlineKind kind,
                                   RecourseDeadlineState state,
@@ -25,7 +30,6 @@ char *recourse_display_countdown (RecourseDeadlineKind kind,
                                   gint64 now,
                                   RecourseLanguage language);
 gint64 recourse_display_next_tick (gint64 at, gint64 now);
-char *recourse_display_without_contacts (const char *text);
 gboolean
 recourse_display_next_blank (const char *text, gsize from, gsize *out_start, gsize *out_end);
 

@@ -148,10 +148,10 @@ make_form (RecourseFollowUpBox *self)
 
   recourse_label_append_take (form, recourse_guide_text (self->model, &self->follow_up->ask),
                               "heading");
-  self->picker = recourse_time_picker_new (self->model, self->remedy, FALSE);
-  gtk_box_append (GTK_BOX (form), self->picker);
   self->error = recourse_label_append (form, "", "recourse-error");
   gtk_widget_set_visible (self->error, FALSE);
+  self->picker = recourse_time_picker_new (self->model, self->remedy, FALSE);
+  gtk_box_append (GTK_BOX (form), self->picker);
   save = add_button (self, buttons, _ ("Save the time"), G_CALLBACK (save_cb));
   gtk_widget_add_css_class (save, "suggested-action");
   add_button (self, buttons, _ ("Cancel"), G_CALLBACK (cancel_cb));
@@ -166,13 +166,13 @@ append_record (RecourseFollowUpBox *self, GtkWidget *box, const RecourseRecord *
   g_autofree char *label = recourse_guide_text (self->model, &self->follow_up->label);
   g_autofree char *moment = recourse_display_moment (record->happened_at, language);
 
-  recourse_label_append_take (box, recourse_guide_text (self->model, &self->follow_up->ask), NULL);
-  /* Translators: something happened at this moment, as the user recorded it */
-  recourse_label_append_take (box, g_strdup_printf (_ ("Recorded: %s"), moment), "heading");
-  self->countdown = recourse_countdown_new (self->model, label, RECOURSE_DEADLINE_ENDS,
+  recourse_label_append (box, label, "heading");
+  self->countdown = recourse_countdown_new (self->model, "", RECOURSE_DEADLINE_ENDS,
                                             record->ends_at);
   recourse_countdown_set_state (RECOURSE_COUNTDOWN (self->countdown), record->state);
   gtk_box_append (GTK_BOX (box), self->countdown);
+  /* Translators: something happened at this moment, as the user recorded it */
+  recourse_label_append_take (box, g_strdup_printf (_ ("Recorded: %s"), moment), NULL);
 }
 
 static GtkWidget *

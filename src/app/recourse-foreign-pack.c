@@ -120,10 +120,11 @@ recourse_foreign_pack_banner_new (RecoursePack *pack,
   title = recourse_foreign_pack_inert (
       recourse_text_get (recourse_pack_peek_title (pack), language));
   place = recourse_foreign_pack_inert (directory);
-  /* Translators: the first is the title of the other knowledge, the second its folder */
-  text = g_strdup_printf (_ ("This is not Recourse’s own knowledge, but “%s” from “%s”. Telephone "
-                             "numbers and links are hidden."),
-                          title, place);
+  /* Translators: the first is the folder of the other knowledge, the second its own title */
+  text = g_strdup_printf (
+      _ ("Written by somebody else, from the folder “%s”. Telephone numbers and "
+         "links are hidden. It calls itself “%s”."),
+      place, title);
   label = recourse_label_new (text, NULL);
   gtk_widget_set_hexpand (label, TRUE);
   banner = gtk_info_bar_new ();

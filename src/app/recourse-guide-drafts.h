@@ -18,6 +18,8 @@ void recourse_guide_drafts_clear (RecourseGuideDrafts *self);
 
 guint64 recourse_guide_drafts_signs (RecourseGuideDrafts *self);
 void recourse_guide_drafts_set_signs (RecourseGuideDrafts *self, guint64 ticked);
+gboolean recourse_guide_drafts_is_payment_about (RecourseGuideDrafts *self);
+void recourse_guide_drafts_set_payment_about (RecourseGuideDrafts *self, gboolean is_about);
 const char *recourse_guide_drafts_peek_amount (RecourseGuideDrafts *self);
 void recourse_guide_drafts_set_amount (RecourseGuideDrafts *self, const char *text);
 RecourseTimeDraft *

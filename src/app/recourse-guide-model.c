@@ -33,6 +33,7 @@ struct _RecourseGuideModel
   RecourseSignsMemory *old_signs; /* before the alarm */
   Place old_place;
   guint old_trail;
+  guint64 old_draft;
   RecourseGuideDrafts *drafts;
 };
 
@@ -136,10 +137,9 @@ find_next_place (RecourseGuideModel *self)
 static void
 advance (RecourseGuideModel *self)
 {
-  Place next;
+  Place next = self->place;
 
-  if (self->place.step == RECOURSE_GUIDE_WHEN)
-    self->has_passed_when = TRUE;
+  self->has_passed_when |= next.step == RECOURSE_GUIDE_WHEN;
   next = find_next_place (self);
   self->returns_to_plan = FALSE;
   move_to (self, next);
@@ -153,6 +153,7 @@ reset (RecourseGuideModel *self)
   self->has_passed_when = FALSE;
   self->returns_to_plan = FALSE;
   self->settled = RECOURSE_GUIDE_NO_REMEDY;
+  g_clear_pointer (&self->old_signs, recourse_signs_memory_free);
   recourse_guide_drafts_clear (self->drafts);
 }
 
@@ -389,18 +390,43 @@ remember_signs (RecourseGuideModel *self)
   self->old_signs = recourse_signs_memory_new (self->interview);
   self->old_place = self->place;
   self->old_trail = self->trail->len;
+  self->old_draft = recourse_guide_drafts_signs (self->drafts);
 }
 
-/** recourse_guide_model_answer_signs: answers @screen and goes on; @ticked has one bit for each
- * sign */
+/* They said that the connection is cut, and nothing new says otherwise. */
+static gboolean
+is_sharing_over (RecourseGuideModel *self, guint screen)
+{
+  return !recourse_interview_is_screen_shared (self->interview)
+         && recourse_signs_mean_sharing (recourse_guide_model_peek_pack (self), screen,
+                                         recourse_interview_ticked_signs (self->interview, screen));
+}
+
+/** recourse_guide_model_answer_signs: answers @screen and goes on; @ticked: a bit for each sign */
 void
 recourse_guide_model_answer_signs (RecourseGuideModel *self, guint screen, guint64 ticked)
 {
+  gboolean is_over = is_sharing_over (self, screen);
+
   hold (self);
   remember_signs (self);
   recourse_interview_answer_signs (self->interview, screen, ticked);
+  if (is_over)
+    recourse_interview_set_sharing_ended (self->interview, TRUE);
   advance (self);
   release (self);
+}
+
+/** recourse_guide_model_tick_signs: remembers @ticked until it is confirmed; but signs that
+ * somebody is watching count at once */
+void
+recourse_guide_model_tick_signs (RecourseGuideModel *self, guint screen, guint64 ticked)
+{
+  if (recourse_signs_mean_sharing (recourse_guide_model_peek_pack (self), screen, ticked)
+      && !is_sharing_over (self, screen))
+    recourse_guide_model_answer_signs (self, screen, ticked);
+  else
+    recourse_guide_drafts_set_signs (self->drafts, ticked);
 }
 
 /** recourse_guide_model_answer_unsure: "I'm not sure", and goes on */
@@ -431,8 +457,10 @@ recourse_guide_model_withdraw_alarm (RecourseGuideModel *self)
     return;
   hold (self);
   recourse_signs_memory_restore (self->old_signs, self->interview);
+  g_clear_pointer (&self->old_signs, recourse_signs_memory_free);
   self->place = self->old_place;
   g_array_set_size (self->trail, self->old_trail);
+  recourse_guide_drafts_set_signs (self->drafts, self->old_draft);
   release (self);
 }
 
@@ -446,6 +474,7 @@ recourse_guide_model_end_sharing (RecourseGuideModel *self)
                       recourse_guide_model_peek_advice (self), RECOURSE_REMEDY_DO,
                       RECOURSE_STATUS_CERTAIN, &plan);
   self->settled = plan.n_items > 0 ? plan.items[0] : RECOURSE_GUIDE_NO_REMEDY;
+  g_clear_pointer (&self->old_signs, recourse_signs_memory_free);
   hold (self);
   recourse_interview_set_sharing_ended (self->interview, TRUE);
   if (self->place.step == RECOURSE_GUIDE_START)
@@ -453,43 +482,11 @@ recourse_guide_model_end_sharing (RecourseGuideModel *self)
   release (self);
 }
 
-/** recourse_guide_model_settled: the remedy that was done on the emergency page, or
- * %RECOURSE_GUIDE_NO_REMEDY */
+/** recourse_guide_model_settled: what was done on the emergency page; may be no remedy */
 guint
 recourse_guide_model_settled (RecourseGuideModel *self)
 {
   return self->settled;
-}
-
-/**
- * recourse_guide_model_enter_payment:
- * @time: when the money went, or %RECOURSE_TIME_UNKNOWN
- * @fen: how much, or 0 when it is not known
- *
- * Goes on when both could be taken.
- *
- * Errors: those of the interview; the guide then stays on its page.
- */
-gboolean
-recourse_guide_model_enter_payment (RecourseGuideModel *self,
-                                    gint64 time,
-                                    gint64 fen,
-                                    GError **error)
-{
-  gboolean is_taken = FALSE;
-
-  hold (self);
-  recourse_interview_set_now (self->interview, recourse_guide_model_now (self));
-  is_taken = recourse_interview_set_transferred_at (self->interview, time, error)
-             && recourse_interview_set_amount (self->interview, fen, error);
-  if (is_taken)
-    {
-      recourse_guide_drafts_forget_time (self->drafts, RECOURSE_GUIDE_PAYMENT_DRAFT);
-      recourse_guide_drafts_set_amount (self->drafts, NULL);
-      advance (self);
-    }
-  release (self);
-  return is_taken;
 }
 
 /** recourse_guide_model_peek_drafts: what is typed or unfolded but not confirmed; borrowed */

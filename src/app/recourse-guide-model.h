@@ -54,15 +54,12 @@ void recourse_guide_model_start_again (RecourseGuideModel *self);
 void recourse_guide_model_choose (RecourseGuideModel *self, guint screen, guint value);
 void recourse_guide_model_answer_value (RecourseGuideModel *self, guint screen, guint value);
 void recourse_guide_model_answer_signs (RecourseGuideModel *self, guint screen, guint64 ticked);
+void recourse_guide_model_tick_signs (RecourseGuideModel *self, guint screen, guint64 ticked);
 void recourse_guide_model_answer_unsure (RecourseGuideModel *self, guint screen);
 void recourse_guide_model_raise_alarm (RecourseGuideModel *self);
 void recourse_guide_model_withdraw_alarm (RecourseGuideModel *self);
 void recourse_guide_model_end_sharing (RecourseGuideModel *self);
 guint recourse_guide_model_settled (RecourseGuideModel *self);
-gboolean recourse_guide_model_enter_payment (RecourseGuideModel *self,
-                                             gint64 time,
-                                             gint64 fen,
-                                             GError **error);
 
 RecourseGuideDrafts *recourse_guide_model_peek_drafts (RecourseGuideModel *self);
 

@@ -8,7 +8,6 @@
 #include "recourse-guide-text.h"
 #include "recourse-heading.h"
 #include "recourse-label.h"
-#include "recourse-plan.h"
 
 #include <glib/gi18n.h>
 
@@ -75,30 +74,12 @@ make_card (RecourseNowCard *self, const RecoursePlan *urgent)
   return card;
 }
 
-/* What is certain and urgent, but for what was done on the emergency page. */
-static void
-list_urgent (RecourseNowCard *self, RecoursePlan *out_urgent)
-{
-  RecoursePack *pack = recourse_guide_model_peek_pack (self->model);
-  guint settled = recourse_guide_model_settled (self->model);
-  RecoursePlan plan;
-
-  out_urgent->n_items = 0;
-  recourse_plan_list (recourse_guide_model_peek_advisor (self->model),
-                      recourse_guide_model_peek_advice (self->model), RECOURSE_REMEDY_DO,
-                      RECOURSE_STATUS_CERTAIN, &plan);
-  for (guint i = 0; i < plan.n_items; i++)
-    if (recourse_pack_remedy (pack, plan.items[i])->urgency == RECOURSE_URGENCY_NOW
-        && plan.items[i] != settled)
-      out_urgent->items[out_urgent->n_items++] = plan.items[i];
-}
-
 static void
 refresh (RecourseNowCard *self)
 {
   RecoursePlan urgent;
 
-  list_urgent (self, &urgent);
+  recourse_guide_list_urgent (self->model, &urgent);
   gtk_widget_set_visible (GTK_WIDGET (self), urgent.n_items > 0);
   adw_bin_set_child (ADW_BIN (self), urgent.n_items > 0 ? make_card (self, &urgent) : NULL);
 }

@@ -15,6 +15,7 @@
 #include "recourse-plan-text.h"
 #include "recourse-plan.h"
 #include "recourse-remedy-card.h"
+#include "recourse-view-state.h"
 #include "recourse-why-not.h"
 #include "recourse-wrap-layout.h"
 
@@ -25,6 +26,7 @@ struct _RecoursePlanView
 {
   AdwBin parent_instance;
 
+  RecourseHeading *title;
   GtkBox *unfinished;
   GtkLabel *progress;
   AdwBin *conflict;
@@ -33,10 +35,20 @@ struct _RecoursePlanView
 
   RecourseGuideModel *model;
   GPtrArray *cards; /* borrowed */
-  RecourseStatus statuses[RECOURSE_MAX_REMEDIES];
+  GHashTable *told; /* claims whose doubts stand in the plan, or NULL */
+  RecourseAdvice shown;
+  RecourseBox known; /* what the shown advice is for: steps and messages hang on it */
+  guint rebuild;
 };
 
 G_DEFINE_FINAL_TYPE (RecoursePlanView, recourse_plan_view, ADW_TYPE_BIN)
+
+static RecourseBox
+peek_known (RecoursePlanView *self)
+{
+  return recourse_interview_peek_situation (recourse_guide_model_peek_interview (self->model))
+      ->known;
+}
 
 static void
 list_plan (RecoursePlanView *self,
@@ -44,17 +56,35 @@ list_plan (RecoursePlanView *self,
            RecourseStatus status,
            RecoursePlan *out)
 {
-  recourse_plan_list (recourse_guide_model_peek_advisor (self->model),
-                      recourse_guide_model_peek_advice (self->model), kind, status, out);
+  recourse_guide_list_plan (self->model, kind, status, out);
 }
 
 static void
 append_card (RecoursePlanView *self, GtkBox *box, guint remedy)
 {
-  GtkWidget *card = recourse_remedy_card_new (self->model, remedy);
+  GtkWidget *card = recourse_remedy_card_new (self->model, remedy, self->told);
 
   g_ptr_array_add (self->cards, card);
   gtk_box_append (box, card);
+}
+
+static void
+populate_folded_cb (RecoursePlanView *self, GtkBox *content, RecourseDisclosure *disclosure)
+{
+  append_card (self, content,
+               GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (disclosure), "recourse-remedy")));
+}
+
+static void
+append_folded (RecoursePlanView *self, const char *title, const char *kind, guint remedy)
+{
+  g_autofree char *key = g_strdup_printf ("%s:%u", kind, remedy);
+  GtkWidget *disclosure = recourse_disclosure_new (self->model, title, key);
+
+  g_object_set_data (G_OBJECT (disclosure), "recourse-remedy", GUINT_TO_POINTER (remedy));
+  gtk_box_append (self->plan, disclosure);
+  recourse_disclosure_connect (RECOURSE_DISCLOSURE (disclosure), G_CALLBACK (populate_folded_cb),
+                               self);
 }
 
 static void
@@ -71,15 +101,11 @@ append_group (RecoursePlanView *self, const RecoursePlan *plan, RecourseUrgency 
         gtk_box_append (self->plan,
                         recourse_heading_new (recourse_display_urgency (urgency), "title-2"));
       has_heading = TRUE;
-      append_card (self, self->plan, plan->items[i]);
+      if (plan->items[i] == recourse_guide_model_settled (self->model))
+        append_folded (self, _ ("Done: the connection is cut"), "settled", plan->items[i]);
+      else
+        append_card (self, self->plan, plan->items[i]);
     }
-}
-
-static void
-populate_possible_cb (RecoursePlanView *self, GtkBox *content, RecourseDisclosure *disclosure)
-{
-  append_card (self, content,
-               GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (disclosure), "recourse-remedy")));
 }
 
 /* What depends on answers that are missing, or that nobody could give, is folded but never left
@@ -101,14 +127,8 @@ append_possible (RecoursePlanView *self)
     {
       g_autofree char *title = recourse_guide_text (
           self->model, &recourse_pack_remedy (pack, plan.items[i])->title);
-      g_autofree char *key = g_strdup_printf ("possible:%u", plan.items[i]);
-      GtkWidget *disclosure = recourse_disclosure_new (self->model, title, key);
 
-      g_object_set_data (G_OBJECT (disclosure), "recourse-remedy",
-                         GUINT_TO_POINTER (plan.items[i]));
-      gtk_box_append (self->plan, disclosure);
-      recourse_disclosure_connect (RECOURSE_DISCLOSURE (disclosure),
-                                   G_CALLBACK (populate_possible_cb), self);
+      append_folded (self, title, "possible", plan.items[i]);
     }
 }
 
@@ -134,16 +154,31 @@ clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* Answers that clash rule out nothing for sure, so the plan promises less. */
+static void
+show_title (RecoursePlanView *self, gboolean is_contradictory)
+{
+  recourse_heading_set_text (self->title,
+                             is_contradictory ? _ ("Until this is cleared up") : _ ("What to do"));
+  if (is_contradictory)
+    recourse_label_append (GTK_WIDGET (self->plan),
+                           _ ("Until the answers fit together, keep to this:"), "heading");
+}
+
 static void
 build (RecoursePlanView *self)
 {
   const RecourseAdvice *advice = recourse_guide_model_peek_advice (self->model);
   RecoursePlan plan;
 
-  memcpy (self->statuses, advice->statuses, sizeof self->statuses);
+  self->shown = *advice;
+  self->known = peek_known (self);
   g_ptr_array_set_size (self->cards, 0);
   clear (self->plan);
   clear (self->side);
+  g_clear_pointer (&self->told, g_hash_table_unref);
+  self->told = g_hash_table_new (NULL, NULL);
+  show_title (self, advice->is_contradictory);
   adw_bin_set_child (self->conflict, recourse_conflict_card_new (self->model));
   gtk_widget_set_visible (GTK_WIDGET (self->conflict), advice->is_contradictory);
   list_plan (self, RECOURSE_REMEDY_DO, RECOURSE_STATUS_CERTAIN, &plan);
@@ -174,19 +209,54 @@ refresh_card (gpointer card, gpointer unused)
   recourse_remedy_card_refresh (card);
 }
 
+static gboolean
+has_same_deadlines (const RecourseAdvice *a, const RecourseAdvice *b)
+{
+  if (a->n_deadlines != b->n_deadlines)
+    return FALSE;
+  for (guint i = 0; i < a->n_deadlines; i++)
+    if (a->deadlines[i].remedy != b->deadlines[i].remedy || a->deadlines[i].at != b->deadlines[i].at
+        || a->deadlines[i].state != b->deadlines[i].state)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_stale (RecoursePlanView *self)
+{
+  const RecourseAdvice *advice = recourse_guide_model_peek_advice (self->model);
+  guint n_remedies = recourse_pack_n_remedies (recourse_guide_model_peek_pack (self->model));
+  RecourseBox known = peek_known (self);
+
+  return self->shown.is_contradictory != advice->is_contradictory
+         || memcmp (&self->known, &known, sizeof known) != 0
+         || memcmp (self->shown.statuses, advice->statuses, n_remedies * sizeof *advice->statuses)
+                != 0
+         || !has_same_deadlines (&self->shown, advice);
+}
+
+/* Whoever stood on something that is new goes on from where it was, not from nowhere. */
+static gboolean
+rebuild_cb (gpointer user_data)
+{
+  RecoursePlanView *self = user_data;
+  g_autoptr (RecourseViewState) state = recourse_view_state_new (GTK_WIDGET (self));
+
+  self->rebuild = 0;
+  build (self);
+  recourse_view_state_restore (state, GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The button that was pressed may still be handling the press: it must not go now. */
 static void
 changed_cb (RecoursePlanView *self)
 {
-  const RecourseAdvice *advice = recourse_guide_model_peek_advice (self->model);
-
   show_progress (self);
-  if (memcmp (self->statuses, advice->statuses,
-              recourse_pack_n_remedies (recourse_guide_model_peek_pack (self->model))
-                  * sizeof *self->statuses)
-      != 0)
-    build (self);
-  else
+  if (!is_stale (self))
     g_ptr_array_foreach (self->cards, refresh_card, NULL);
+  else if (self->rebuild == 0)
+    self->rebuild = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
 }
 
 static void
@@ -200,7 +270,10 @@ copy_cb (RecoursePlanView *self)
 static void
 recourse_plan_view_dispose (GObject *object)
 {
-  g_clear_object (&RECOURSE_PLAN_VIEW (object)->model);
+  RecoursePlanView *self = RECOURSE_PLAN_VIEW (object);
+
+  g_clear_handle_id (&self->rebuild, g_source_remove);
+  g_clear_object (&self->model);
   G_OBJECT_CLASS (recourse_plan_view_parent_class)->dispose (object);
 }
 
@@ -208,6 +281,7 @@ static void
 recourse_plan_view_finalize (GObject *object)
 {
   g_ptr_array_unref (RECOURSE_PLAN_VIEW (object)->cards);
+  g_clear_pointer (&RECOURSE_PLAN_VIEW (object)->told, g_hash_table_unref);
   G_OBJECT_CLASS (recourse_plan_view_parent_class)->finalize (object);
 }
 
@@ -224,6 +298,7 @@ recourse_plan_view_class_init (RecoursePlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, plan);
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, progress);
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, side);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, title);
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, unfinished);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }

@@ -81,11 +81,11 @@ sign_toggled_cb (RecourseQuestionView *self)
   if (self->is_filling)
     return;
   ticked = collect_ticks (self);
-  recourse_guide_drafts_set_signs (recourse_guide_model_peek_drafts (self->model), ticked);
   self->is_filling = TRUE;
   if (ticked != 0)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (self->none), FALSE);
   self->is_filling = FALSE;
+  recourse_guide_model_tick_signs (self->model, self->index, ticked);
 }
 
 static void

@@ -292,7 +292,7 @@ recourse_remedy_card_dispose (GObject *object)
 static void
 recourse_remedy_card_finalize (GObject *object)
 {
-  g_hash_table_unref (RECOURSE_REMEDY_CARD (object)->told);
+  g_clear_pointer (&RECOURSE_REMEDY_CARD (object)->told, g_hash_table_unref);
   G_OBJECT_CLASS (recourse_remedy_card_parent_class)->finalize (object);
 }
 
@@ -306,7 +306,6 @@ recourse_remedy_card_class_init (RecourseRemedyCardClass *klass)
 static void
 recourse_remedy_card_init (RecourseRemedyCard *self)
 {
-  self->told = g_hash_table_new (NULL, NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_widget_add_css_class (self->box, "recourse-card");
   adw_bin_set_child (ADW_BIN (self), self->box);
@@ -315,14 +314,17 @@ recourse_remedy_card_init (RecourseRemedyCard *self)
 /**
  * recourse_remedy_card_new:
  * @remedy: number of a remedy of either kind
+ * @told: (element-type RecourseClaim): shared by all cards of a plan, see
+ *   recourse_claim_list_new_doubts()
  */
 GtkWidget *
-recourse_remedy_card_new (RecourseGuideModel *model, guint remedy)
+recourse_remedy_card_new (RecourseGuideModel *model, guint remedy, GHashTable *told)
 {
   RecourseRemedyCard *self = g_object_new (RECOURSE_TYPE_REMEDY_CARD, NULL);
 
   self->model = g_object_ref (model);
   self->index = remedy;
+  self->told = g_hash_table_ref (told);
   self->remedy = recourse_pack_remedy (recourse_guide_model_peek_pack (model), remedy);
   gtk_widget_add_css_class (self->box, self->remedy->kind == RECOURSE_REMEDY_DO
                                            ? recourse_display_urgency_class (self->remedy->urgency)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define RECOURSE_TYPE_REMEDY_CARD (recourse_remedy_card_get_type ())
 G_DECLARE_FINAL_TYPE (RecourseRemedyCard, recourse_remedy_card, RECOURSE, REMEDY_CARD, AdwBin)
 
-GtkWidget *recourse_remedy_card_new (RecourseGuideModel *model, guint remedy);
+GtkWidget *recourse_remedy_card_new (RecourseGuideModel *model, guint remedy, GHashTable *told);
 void recourse_remedy_card_refresh (RecourseRemedyCard *self);
 
 G_END_DECLS

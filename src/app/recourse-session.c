@@ -3,6 +3,8 @@
 
 #include "recourse-session.h"
 
+#include "recourse-error.h"
+
 struct _RecourseSession
 {
   GObject parent_instance;
@@ -80,7 +82,9 @@ fallback_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 take_trouble (RecourseSession *self, GError *error)
 {
-  g_printerr ("recourse: %s\n", error->message);
+  g_autofree char *message = recourse_error_quote (error->message);
+
+  g_printerr ("recourse: %s\n", message);
   self->trouble = error;
   recourse_service_load_pack_async (self->service, NULL, fallback_loaded_cb, g_object_ref (self));
 }

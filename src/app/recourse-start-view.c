@@ -20,6 +20,7 @@ struct _RecourseStartView
 {
   AdwBin parent_instance;
 
+  AdwBin *settled;
   GtkBox *alarm;
   GtkBox *pair;
   GtkBox *problems;
@@ -79,6 +80,7 @@ recourse_start_view_class_init (RecourseStartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecourseStartView, pair);
   gtk_widget_class_bind_template_child (widget_class, RecourseStartView, people);
   gtk_widget_class_bind_template_child (widget_class, RecourseStartView, problems);
+  gtk_widget_class_bind_template_child (widget_class, RecourseStartView, settled);
 }
 
 static void
@@ -173,6 +175,28 @@ add_screen (RecourseStartView *self, guint index, gboolean is_first)
       group = add_person (self, index, variable, i, group);
 }
 
+/* Whoever comes from the emergency page reads first that it worked, and what is next. */
+static void
+show_settled (RecourseStartView *self)
+{
+  RecoursePack *pack = recourse_guide_model_peek_pack (self->model);
+  g_autofree char *next = NULL;
+  g_autofree char *text = NULL;
+  RecoursePlan urgent;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->settled), FALSE);
+  if (recourse_guide_model_settled (self->model) == RECOURSE_GUIDE_NO_REMEDY)
+    return;
+  recourse_guide_list_urgent (self->model, &urgent);
+  if (urgent.n_items == 0)
+    return;
+  next = recourse_guide_text (self->model, &recourse_pack_remedy (pack, urgent.items[0])->title);
+  /* Translators: %s is the title of what is to be done next */
+  text = g_strdup_printf (_ ("Good. The connection is cut. Next: %s"), next);
+  adw_bin_set_child (self->settled, recourse_heading_new (text, "title-1"));
+  gtk_widget_set_visible (GTK_WIDGET (self->settled), TRUE);
+}
+
 /** recourse_start_view_new: the screens of the start page, the first one as big rows */
 GtkWidget *
 recourse_start_view_new (RecourseGuideModel *model)
@@ -182,6 +206,7 @@ recourse_start_view_new (RecourseGuideModel *model)
   gboolean is_first = TRUE;
 
   self->model = g_object_ref (model);
+  show_settled (self);
   add_alarm (self);
   for (guint i = 0; i < recourse_pack_n_screens (pack); i++)
     if (recourse_pack_screen (pack, i)->on_start_page)

@@ -7,7 +7,6 @@
 #include "recourse-guide-text.h"
 #include "recourse-heading.h"
 #include "recourse-label.h"
-#include "recourse-plan.h"
 #include "recourse-row-layout.h"
 
 #include <glib/gi18n.h>
@@ -26,7 +25,9 @@ make_row (RecourseStillPossible *self, guint remedy, RecourseStatus status)
 {
   RecoursePack *pack = recourse_guide_model_peek_pack (self->model);
   GtkWidget *row = recourse_row_box_new ();
-  GtkWidget *tag = recourse_label_new (recourse_display_status (status), "recourse-tag");
+  gboolean is_done = remedy == recourse_guide_model_settled (self->model);
+  const char *state = is_done ? _ ("Done") : recourse_display_status (status);
+  GtkWidget *tag = recourse_label_new (state, "recourse-tag");
   GtkWidget *title = NULL;
 
   title = recourse_label_append_take (
@@ -45,9 +46,7 @@ append_rows (RecourseStillPossible *self, GtkWidget *list, RecourseStatus status
 {
   RecoursePlan plan;
 
-  recourse_plan_list (recourse_guide_model_peek_advisor (self->model),
-                      recourse_guide_model_peek_advice (self->model), RECOURSE_REMEDY_DO, status,
-                      &plan);
+  recourse_guide_list_plan (self->model, RECOURSE_REMEDY_DO, status, &plan);
   for (guint i = 0; i < plan.n_items; i++)
     gtk_box_append (GTK_BOX (list), make_row (self, plan.items[i], status));
   return plan.n_items;

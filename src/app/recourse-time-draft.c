@@ -11,14 +11,18 @@
  * recourse_time_draft_init:
  * @now: in microseconds
  *
- * Nothing is chosen; the fields hold the present, so that only little has to be changed.
+ * Nothing is chosen. The date is that of today, but hour and minute are empty: a time that nobody
+ * entered must not look as if somebody had.
  */
 void
 recourse_time_draft_init (RecourseTimeDraft *self, gint64 now)
 {
   self->day = RECOURSE_DAY_UNSET;
   recourse_china_time_to_civil (now, &self->civil);
+  self->civil.hour = RECOURSE_TIME_DRAFT_EMPTY;
+  self->civil.minute = RECOURSE_TIME_DRAFT_EMPTY;
   self->civil.second = 0;
+  self->is_about = FALSE;
 }
 
 static gboolean
@@ -42,6 +46,7 @@ recourse_time_draft_init_for (RecourseTimeDraft *self, gint64 time, gint64 now)
   recourse_china_time_to_civil (now, &today);
   recourse_china_time_to_civil (now - DAY, &yesterday);
   recourse_china_time_to_civil (time, &self->civil);
+  self->is_about = FALSE;
   self->day = RECOURSE_DAY_OTHER;
   if (is_same_day (&self->civil, &today))
     self->day = RECOURSE_DAY_TODAY;
@@ -64,13 +69,28 @@ find_date (const RecourseTimeDraft *self, gint64 now, RecourseCivilTime *out_civ
   out_civil->day = date.day;
 }
 
+/** recourse_time_draft_is_about: whether its seconds mean nothing */
+gboolean
+recourse_time_draft_is_about (const RecourseTimeDraft *self)
+{
+  return self->day == RECOURSE_DAY_JUST_NOW || self->is_about;
+}
+
+/** recourse_time_draft_lacks_time: whether hour or minute are still to be entered */
+gboolean
+recourse_time_draft_lacks_time (const RecourseTimeDraft *self)
+{
+  return self->civil.hour == RECOURSE_TIME_DRAFT_EMPTY
+         || self->civil.minute == RECOURSE_TIME_DRAFT_EMPTY;
+}
+
 /**
  * recourse_time_draft_resolve:
  * @now: in microseconds
  * @out_time: set to the moment, or to %RECOURSE_TIME_UNKNOWN when nothing is chosen or it is not
  *   known
  *
- * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT when there is no such day or time,
+ * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT when there is no such day or time or it lacks the time,
  * %RECOURSE_ERROR_LIMIT when it lies after @now.
  */
 gboolean

@@ -29,6 +29,7 @@ struct _RecourseTimePicker
   GtkSpinButton *day;
   GtkSpinButton *hour;
   GtkSpinButton *minute;
+  GtkSpinButton *second;
   GtkLabel *summary;
   GtkLabel *error;
   GtkWidget *choices[RECOURSE_DAY_UNKNOWN + 1];
@@ -37,6 +38,14 @@ struct _RecourseTimePicker
   guint key;
   gboolean is_filling;
 };
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RecourseTimePicker, recourse_time_picker, ADW_TYPE_BIN)
 
@@ -68,6 +77,17 @@ show_error (RecourseTimePicker *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->error), *text != '\0');
 }
 
+static char *
+dup_moment (RecourseTimePicker *self, const RecourseTimeDraft *draft, gint64 time)
+{
+  RecourseLanguage language = recourse_guide_model_language (self->model);
+
+  if (!recourse_time_draft_is_about (draft))
+    return recourse_display_moment (time, language);
+  return recourse_display_entered_time (time, TRUE, recourse_guide_model_now (self->model),
+                                        language);
+}
+
 static void
 show_summary (RecourseTimePicker *self)
 {
@@ -77,7 +97,7 @@ show_summary (RecourseTimePicker *self)
 
   if (recourse_time_draft_resolve (draft, recourse_guide_model_now (self->model), &time, NULL)
       && time != RECOURSE_TIME_UNKNOWN)
-    moment = recourse_display_moment (time, recourse_guide_model_language (self->model));
+    moment = dup_moment (self, draft, time);
   gtk_label_set_text (self->summary, moment != NULL ? moment : "");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), moment != NULL);
 }
@@ -107,21 +127,42 @@ choice_toggled_cb (RecourseTimePicker *self, GtkCheckButton *choice)
     if (self->choices[day] == GTK_WIDGET (choice))
       peek_draft (self)->day = (RecourseDay) day;
   show_fields (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* A "just now" that nobody touched stays one: its seconds are never shown. */
+static void
+keep_vague (RecourseTimeDraft *draft, const RecourseCivilTime *old)
+{
+  RecourseCivilTime given = draft->civil;
+
+  if (!draft->is_about)
+    return;
+  given.second = given.second == 0 ? old->second : given.second;
+  draft->is_about = given.year == old->year && given.month == old->month && given.day == old->day
+                    && given.hour == old->hour && given.minute == old->minute
+                    && given.second == old->second;
+  if (draft->is_about)
+    draft->civil = given;
 }
 
 static void
 fields_changed_cb (RecourseTimePicker *self)
 {
-  RecourseCivilTime *civil = &peek_draft (self)->civil;
+  RecourseTimeDraft *draft = peek_draft (self);
+  RecourseCivilTime *civil = &draft->civil;
+  RecourseCivilTime old;
 
   if (self->is_filling)
     return;
+  old = *civil;
   civil->year = gtk_spin_button_get_value_as_int (self->year);
   civil->month = gtk_spin_button_get_value_as_int (self->month);
   civil->day = gtk_spin_button_get_value_as_int (self->day);
   civil->hour = gtk_spin_button_get_value_as_int (self->hour);
   civil->minute = gtk_spin_button_get_value_as_int (self->minute);
-  civil->second = 0;
+  civil->second = gtk_spin_button_get_value_as_int (self->second);
+  keep_vague (draft, &old);
   show_error (self, "");
   show_summary (self);
 }
@@ -129,10 +170,22 @@ fields_changed_cb (RecourseTimePicker *self)
 static gboolean
 two_digits_cb (GtkSpinButton *spin)
 {
-  g_autofree char *text = g_strdup_printf ("%02d", gtk_spin_button_get_value_as_int (spin));
+  int value = gtk_spin_button_get_value_as_int (spin);
+  g_autofree char *text = value == RECOURSE_TIME_DRAFT_EMPTY ? g_strdup ("")
+                                                             : g_strdup_printf ("%02d", value);
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  return TRUE;
+}
+
+/* An empty field is not midnight. */
+static int
+maybe_empty_cb (GtkSpinButton *spin, double *out_value)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (spin)) != '\0')
+    return FALSE;
+  *out_value = RECOURSE_TIME_DRAFT_EMPTY;
   return TRUE;
 }
 
@@ -154,6 +207,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RecourseTimePicker, hour);
   gtk_widget_class_bind_template_child (widget_class, RecourseTimePicker, minute);
   gtk_widget_class_bind_template_child (widget_class, RecourseTimePicker, month);
+  gtk_widget_class_bind_template_child (widget_class, RecourseTimePicker, second);
   gtk_widget_class_bind_template_child (widget_class, RecourseTimePicker, summary);
   gtk_widget_class_bind_template_child (widget_class, RecourseTimePicker, time);
   gtk_widget_class_bind_template_child (widget_class, RecourseTimePicker, year);
@@ -165,10 +219,13 @@ recourse_time_picker_class_init (RecourseTimePickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = recourse_time_picker_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", RECOURSE_TYPE_TIME_PICKER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/recourse_app/Recourse/ui/recourse-time-picker.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, maybe_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, two_digits_cb);
 }
 
@@ -201,12 +258,26 @@ fill (RecourseTimePicker *self)
   RecourseCivilTime today;
 
   recourse_china_time_to_civil (recourse_guide_model_now (self->model), &today);
-  gtk_spin_button_set_range (self->year, FIRST_YEAR, today.year);
+  gtk_spin_button_set_range (self->year, FIRST_YEAR, MAX (today.year, FIRST_YEAR));
   gtk_spin_button_set_value (self->year, civil->year);
   gtk_spin_button_set_value (self->month, civil->month);
   gtk_spin_button_set_value (self->day, civil->day);
   gtk_spin_button_set_value (self->hour, civil->hour);
   gtk_spin_button_set_value (self->minute, civil->minute);
+  gtk_spin_button_set_value (self->second, peek_draft (self)->is_about ? 0 : civil->second);
+}
+
+/* What was typed counts even when the focus never left the field: a shortcut or a press by the
+ * accessibility bus moves none. */
+static void
+take_typed_text (RecourseTimePicker *self)
+{
+  GtkSpinButton *fields[] = { self->year, self->month,  self->day,
+                              self->hour, self->minute, self->second };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    gtk_spin_button_update (fields[i]);
+  fields_changed_cb (self);
 }
 
 /**
@@ -248,10 +319,13 @@ recourse_time_picker_confirm (RecourseTimePicker *self, gint64 *out_time)
   RecourseTimeDraft *draft = peek_draft (self);
   GtkSpinButton *field = draft->day == RECOURSE_DAY_OTHER ? self->year : self->hour;
 
+  take_typed_text (self);
   if (recourse_time_draft_resolve (draft, recourse_guide_model_now (self->model), out_time, &error))
     return TRUE;
   if (g_error_matches (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT))
     show_error (self, _ ("This time is still to come in Beijing. Choose a time in the past."));
+  else if (recourse_time_draft_lacks_time (draft))
+    show_error (self, _ ("Enter the hour and the minute, or choose “Just now”."));
   else
     show_error (self, _ ("There is no such day. Check day and month."));
   gtk_widget_grab_focus (GTK_WIDGET (field));

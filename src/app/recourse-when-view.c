@@ -4,6 +4,8 @@
 #include "recourse-when-view.h"
 
 #include "recourse-button.h"
+#include "recourse-error.h"
+#include "recourse-guide-payment.h"
 #include "recourse-heading.h"
 #include "recourse-money.h"
 #include "recourse-now-card.h"
@@ -22,6 +24,7 @@ struct _RecourseWhenView
   AdwBin *time;
   GtkEntry *amount;
   GtkLabel *amount_error;
+  GtkWidget *skip;
 
   RecourseGuideModel *model;
   GtkWidget *picker;
@@ -45,6 +48,22 @@ show_amount_error (RecourseWhenView *self, const char *text)
     gtk_widget_remove_css_class (GTK_WIDGET (self->amount), "error");
 }
 
+/* Skipping must not throw away what somebody entered. */
+static void
+show_skip (RecourseWhenView *self)
+{
+  gboolean is_empty = recourse_guide_payment_peek_draft (self->model)->day == RECOURSE_DAY_UNSET
+                      && gtk_entry_get_text_length (self->amount) == 0;
+
+  gtk_widget_set_sensitive (self->skip, is_empty);
+}
+
+static void
+skip_cb (RecourseWhenView *self)
+{
+  recourse_guide_model_go_on (self->model);
+}
+
 static void
 amount_changed_cb (RecourseWhenView *self)
 {
@@ -53,6 +72,7 @@ amount_changed_cb (RecourseWhenView *self)
   recourse_guide_drafts_set_amount (recourse_guide_model_peek_drafts (self->model),
                                     gtk_editable_get_text (GTK_EDITABLE (self->amount)));
   show_amount_error (self, "");
+  show_skip (self);
 }
 
 static gboolean
@@ -60,12 +80,17 @@ read_amount (RecourseWhenView *self, gint64 *out_fen)
 {
   g_autofree char *text = g_strstrip (
       g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->amount))));
+  g_autoptr (GError) error = NULL;
 
   *out_fen = 0;
-  if (*text == '\0' || recourse_money_parse (text, out_fen, NULL))
+  if (*text == '\0' || recourse_money_parse (text, out_fen, &error))
     return TRUE;
-  show_amount_error (self, _ ("This is not an amount in yuan. Write it like 8000 or 8,000.50, "
-                              "or leave it empty."));
+  if (g_error_matches (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT))
+    show_amount_error (self,
+                       _ ("From ¥0.01 to ¥100,000,000. Check the amount, or leave it empty."));
+  else
+    show_amount_error (self, _ ("This is not an amount in yuan. Write it like 8000 or 8,000.50, "
+                                "or leave it empty."));
   gtk_widget_grab_focus (GTK_WIDGET (self->amount));
   return FALSE;
 }
@@ -80,7 +105,7 @@ confirm_cb (RecourseWhenView *self)
   if (!recourse_time_picker_confirm (RECOURSE_TIME_PICKER (self->picker), &time)
       || !read_amount (self, &fen))
     return;
-  if (!recourse_guide_model_enter_payment (self->model, time, fen, &error))
+  if (!recourse_guide_payment_enter (self->model, time, fen, &error))
     show_amount_error (self, _ ("Time and amount could not be taken. Check both."));
 }
 
@@ -102,9 +127,11 @@ recourse_when_view_class_init (RecourseWhenViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, amount);
   gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, amount_error);
   gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, pair);
+  gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, skip);
   gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, time);
   gtk_widget_class_bind_template_callback (widget_class, amount_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skip_cb);
 }
 
 static void
@@ -141,6 +168,8 @@ recourse_when_view_new (RecourseGuideModel *model)
   self->model = g_object_ref (model);
   self->picker = recourse_time_picker_new (model, RECOURSE_GUIDE_PAYMENT_DRAFT, TRUE);
   adw_bin_set_child (self->time, self->picker);
+  g_signal_connect_object (self->picker, "chosen", G_CALLBACK (show_skip), self, G_CONNECT_SWAPPED);
+  show_skip (self);
   gtk_box_append (self->pair, recourse_now_card_new (model));
   gtk_box_append (self->pair, recourse_still_possible_new (model));
   return GTK_WIDGET (self);

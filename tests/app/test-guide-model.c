@@ -2,6 +2,7 @@
 #include "app-test.h"
 
 #include "recourse-guide-model.h"
+#include "recourse-guide-payment.h"
 #include "recourse-guide-text.h"
 #include "recourse-plan-text.h"
 
@@ -98,7 +99,7 @@ test_way_through (Fixture *f, gconstpointer unused)
   g_assert_false (recourse_guide_model_can_go_back (f->model));
   answer (f, "problem", "wrong_person");
   assert_step (f, RECOURSE_GUIDE_WHEN);
-  g_assert_true (recourse_guide_model_enter_payment (f->model, AT, 800000, NULL));
+  g_assert_true (recourse_guide_payment_enter (f->model, AT, 800000, NULL));
   assert_question (f, "signs");
   recourse_guide_model_answer_signs (f->model, find_screen (f, "signs"), 0);
   assert_question (f, "payment");
@@ -152,7 +153,7 @@ test_future_payment (Fixture *f, gconstpointer unused)
   g_autoptr (GError) error = NULL;
 
   answer (f, "problem", "deceived");
-  g_assert_false (recourse_guide_model_enter_payment (f->model, AT + RECOURSE_HOUR, 0, &error));
+  g_assert_false (recourse_guide_payment_enter (f->model, AT + RECOURSE_HOUR, 0, &error));
   g_assert_nonnull (error);
   assert_step (f, RECOURSE_GUIDE_WHEN);
 }
@@ -199,6 +200,24 @@ test_alarm_withdrawn (Fixture *f, gconstpointer unused)
   assert_step (f, RECOURSE_GUIDE_ALARM);
   recourse_guide_model_withdraw_alarm (f->model);
   assert_question (f, "signs");
+  g_assert_cmpuint (recourse_interview_ticked_signs (f->interview, signs), ==, 2);
+}
+
+/* An alarm that was withdrawn or forgotten is not withdrawn a second time. */
+static void
+test_alarm_withdrawn_once (Fixture *f, gconstpointer unused)
+{
+  guint signs = find_screen (f, "signs");
+
+  recourse_guide_model_raise_alarm (f->model);
+  recourse_guide_model_withdraw_alarm (f->model);
+  recourse_interview_answer_signs (f->interview, signs, 2);
+  recourse_guide_model_withdraw_alarm (f->model);
+  g_assert_cmpuint (recourse_interview_ticked_signs (f->interview, signs), ==, 2);
+  recourse_guide_model_raise_alarm (f->model);
+  recourse_guide_model_start_again (f->model);
+  recourse_interview_answer_signs (f->interview, signs, 2);
+  recourse_guide_model_withdraw_alarm (f->model);
   g_assert_cmpuint (recourse_interview_ticked_signs (f->interview, signs), ==, 2);
 }
 
@@ -285,6 +304,7 @@ main (int argc, char **argv)
   add_case ("/app/guide-model/alarm-leads-on", test_alarm_leads_on);
   add_case ("/app/guide-model/alarm-by-signs", test_alarm_by_signs);
   add_case ("/app/guide-model/alarm-withdrawn", test_alarm_withdrawn);
+  add_case ("/app/guide-model/alarm-withdrawn-once", test_alarm_withdrawn_once);
   add_case ("/app/guide-model/start-again", test_start_again);
   add_case ("/app/guide-model/steps-without-helper", test_steps_without_helper);
   add_case ("/app/guide-model/plan-text", test_plan_text);

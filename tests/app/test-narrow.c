@@ -5,6 +5,7 @@
 #include "recourse-china-time.h"
 #include "recourse-error.h"
 #include "recourse-guide-page.h"
+#include "recourse-guide-payment.h"
 #include "recourse-interface-language.h"
 #include "recourse-text-scale.h"
 #include "recourse-window-view.h"
@@ -150,7 +151,7 @@ test_plans (Fixture *f, gconstpointer unused)
 
       recourse_guide_model_start_again (f->model);
       recourse_guide_model_choose (f->model, find_screen (f, "problem"), problem);
-      recourse_guide_model_enter_payment (f->model, AT - RECOURSE_HOUR, 800000, &error);
+      recourse_guide_payment_enter (f->model, AT - RECOURSE_HOUR, 800000, &error);
       g_assert_no_error (error);
       recourse_guide_model_show_plan (f->model);
       check_guide (f);

@@ -10,9 +10,10 @@ PROGRAM = sys.argv.pop()
 
 
 def run(*arguments, **variables):
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", **variables}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         environment.pop(name, None)
+    environment.update(variables)
     return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, env=environment, timeout=60)
 
 
@@ -44,6 +45,14 @@ class Options(unittest.TestCase):
 
     def test_bad_time(self):
         self.refused("--at", "yesterday", says="--at: ")
+
+    def test_no_display(self):
+        # Again and again: a thread that is still at work must not fall over the end.
+        for _ in range(10):
+            result = run(DISPLAY=":nowhere")
+            self.assertEqual(result.returncode, 4, result.stderr)
+            self.assertEqual((result.stdout, result.stderr), ("", "recourse: no display can be opened\n"))
+        self.assertEqual(run().returncode, 4)
 
 
 if __name__ == "__main__":
