@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define RECOURSE_MAX_REMEDIES 96
 #define RECOURSE_MAX_DEADLINES 16
 #define RECOURSE_NO_SCREEN G_MAXUINT
+#define RECOURSE_NO_REMEDY G_MAXUINT
 
 /** RecourseStatus: of a remedy, given what is known. */
 typedef enum
@@ -24,6 +25,7 @@ typedef enum
  * @transferred_at: when the money went, or %RECOURSE_TIME_UNKNOWN
  * @at: the moment that the advice is for
  * @amount: in fen, or 0 when unknown
+ * @is_about: nobody read @transferred_at from a clock: its seconds must not be told to anybody
  */
 typedef struct
 {
@@ -32,6 +34,7 @@ typedef struct
   gint64 transferred_at;
   gint64 at;
   gint64 amount;
+  gboolean is_about;
 } RecourseSituation;
 
 typedef enum

@@ -134,40 +134,6 @@ recourse_interview_answer_value (RecourseInterview *self, guint screen, guint va
   recourse_interview_update (self);
 }
 
-static guint64
-highest_bit (guint64 bits)
-{
-  return G_GUINT64_CONSTANT (1) << (63 - __builtin_clzll (bits));
-}
-
-/**
- * recourse_interview_answer_signs:
- * @screen: a screen of signs
- * @ticked: one bit for each sign
- *
- * For each variable the highest ticked value wins; without any it is the lowest.
- */
-void
-recourse_interview_answer_signs (RecourseInterview *self, guint screen, guint64 ticked)
-{
-  const RecourseScreen *shown = recourse_pack_screen (peek_pack (self), screen);
-
-  for (guint i = 0; i < shown->n_variables; i++)
-    {
-      guint v = shown->variables[i];
-      guint64 values = 1;
-
-      for (guint s = 0; s < shown->n_signs; s++)
-        if ((ticked >> s & 1) != 0)
-          values |= shown->signs[s].sets[v];
-      recourse_advisor_answer (self->advisor, &self->situation, v, highest_bit (values));
-    }
-  self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE, .ticked = ticked };
-  self->is_alarm_raised = FALSE;
-  self->has_sharing_ended = FALSE;
-  recourse_interview_update (self);
-}
-
 /** recourse_interview_answer_unsure: "I'm not sure": all values stay possible and the question is
  * closed */
 void
@@ -178,62 +144,6 @@ recourse_interview_answer_unsure (RecourseInterview *self, guint screen)
   for (guint i = 0; i < shown->n_variables; i++)
     recourse_advisor_answer (self->advisor, &self->situation, shown->variables[i], G_MAXUINT64);
   self->screens[screen] = (ScreenAnswer){ .is_answered = TRUE, .is_unsure = TRUE };
-  recourse_interview_update (self);
-}
-
-/* The signs that set the highest value of every variable of their screen. */
-static guint64
-gravest_signs (RecoursePack *pack, const RecourseScreen *screen)
-{
-  guint64 all_highest = 0;
-
-  for (guint s = 0; s < screen->n_signs; s++)
-    {
-      gboolean is_gravest = TRUE;
-
-      for (guint i = 0; i < screen->n_variables; i++)
-        {
-          guint v = screen->variables[i];
-          guint64 highest = highest_bit (
-              recourse_variable_all_values (recourse_pack_variable (pack, v)));
-
-          is_gravest = is_gravest && screen->signs[s].sets[v] == highest;
-        }
-      if (is_gravest)
-        all_highest |= G_GUINT64_CONSTANT (1) << s;
-    }
-  return all_highest;
-}
-
-/**
- * recourse_interview_raise_alarm:
- *
- * The big button of the start page: they are still on the line, or the screen is shared. Every
- * screen of signs gets the highest value of each of its variables.
- */
-void
-recourse_interview_raise_alarm (RecourseInterview *self)
-{
-  RecoursePack *pack = peek_pack (self);
-
-  for (guint i = 0; i < recourse_pack_n_screens (pack); i++)
-    {
-      const RecourseScreen *screen = recourse_pack_screen (pack, i);
-
-      if (screen->n_signs == 0)
-        continue;
-      for (guint j = 0; j < screen->n_variables; j++)
-        {
-          guint v = screen->variables[j];
-          guint64 all = recourse_variable_all_values (recourse_pack_variable (pack, v));
-
-          recourse_advisor_answer (self->advisor, &self->situation, v, highest_bit (all));
-        }
-      self->screens[i] = (ScreenAnswer){ .is_answered = TRUE,
-                                         .ticked = gravest_signs (pack, screen) };
-    }
-  self->is_alarm_raised = TRUE;
-  self->has_sharing_ended = FALSE;
   recourse_interview_update (self);
 }
 
@@ -311,8 +221,21 @@ recourse_interview_set_transferred_at (RecourseInterview *self, gint64 time, GEr
 {
   if (!recourse_advisor_set_times (self->advisor, &self->situation, time, self->now, error))
     return FALSE;
+  self->situation.is_about = FALSE;
   recourse_interview_update (self);
   return TRUE;
+}
+
+/**
+ * recourse_interview_set_time_is_about:
+ *
+ * Whether the time of the transfer is only "just now". A new time is exact until this is said.
+ */
+void
+recourse_interview_set_time_is_about (RecourseInterview *self, gboolean is_about)
+{
+  self->situation.is_about = is_about;
+  recourse_interview_update (self);
 }
 
 /**
@@ -347,46 +270,4 @@ recourse_interview_set_now (RecourseInterview *self, gint64 now)
     now = MAX (now, transferred_at);
   recourse_advisor_set_times (self->advisor, &self->situation, transferred_at, now, NULL);
   recourse_interview_update (self);
-}
-
-/**
- * recourse_interview_is_screen_shared:
- *
- * Whether somebody may be watching: the alarm was raised, or the signs say as much, and nobody said
- * since that the connection was cut. "I'm not sure" does not end an alarm. Payment details are
- * hidden meanwhile.
- */
-gboolean
-recourse_interview_is_screen_shared (RecourseInterview *self)
-{
-  RecoursePack *pack = peek_pack (self);
-  const RecourseSpace *space = recourse_advisor_peek_space (self->advisor);
-
-  if (self->has_sharing_ended || self->is_alarm_raised)
-    return !self->has_sharing_ended;
-  for (guint i = 0; i < recourse_pack_n_screens (pack); i++)
-    {
-      const RecourseScreen *screen = recourse_pack_screen (pack, i);
-      gboolean is_alarm = screen->n_signs > 0;
-
-      for (guint j = 0; j < screen->n_variables && is_alarm; j++)
-        {
-          guint v = screen->variables[j];
-
-          is_alarm = recourse_space_get (space, &self->situation.known, v)
-                     == highest_bit (space->values[v]);
-        }
-      if (is_alarm)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/** recourse_interview_set_sharing_ended: the user says that the connection was cut (or that it was
- * not) */
-void
-recourse_interview_set_sharing_ended (RecourseInterview *self, gboolean has_ended)
-{
-  self->has_sharing_ended = has_ended;
-  g_signal_emit (self, signals[CHANGED], 0);
 }

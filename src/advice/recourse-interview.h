@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "recourse-advisor.h"
+#include "recourse-plan.h"
 
 G_BEGIN_DECLS
 
@@ -45,11 +45,20 @@ guint recourse_interview_next_screen (RecourseInterview *self);
 
 gboolean
 recourse_interview_set_transferred_at (RecourseInterview *self, gint64 time, GError **error);
+void recourse_interview_set_time_is_about (RecourseInterview *self, gboolean is_about);
 gboolean recourse_interview_set_amount (RecourseInterview *self, gint64 fen, GError **error);
 void recourse_interview_set_now (RecourseInterview *self, gint64 now);
 
 gboolean recourse_interview_is_screen_shared (RecourseInterview *self);
+gboolean
+recourse_interview_signs_mean_sharing (RecourseInterview *self, guint screen, guint64 ticked);
 void recourse_interview_set_sharing_ended (RecourseInterview *self, gboolean has_ended);
+guint recourse_interview_settled (RecourseInterview *self);
+void recourse_interview_list_plan (RecourseInterview *self,
+                                   RecourseRemedyKind kind,
+                                   RecourseStatus status,
+                                   RecoursePlan *out_plan);
+void recourse_interview_list_urgent (RecourseInterview *self, RecoursePlan *out_plan);
 
 void
 recourse_interview_tick (RecourseInterview *self, guint remedy, const char *step_id, gint64 time);

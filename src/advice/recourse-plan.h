@@ -20,11 +20,17 @@ void recourse_plan_list (RecourseAdvisor *advisor,
                          RecourseRemedyKind kind,
                          RecourseStatus status,
                          RecoursePlan *out_plan);
+void recourse_plan_put_last (RecourseAdvisor *advisor, RecoursePlan *plan, guint remedy);
 GPtrArray *recourse_plan_steps (RecourseAdvisor *advisor,
                                 const RecourseSituation *situation,
                                 guint remedy) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *recourse_plan_messages (RecourseAdvisor *advisor,
                                    const RecourseSituation *situation,
                                    guint remedy) G_GNUC_WARN_UNUSED_RESULT;
+
+char *recourse_situation_format_time (const RecourseSituation *self, RecourseLanguage language);
+char *recourse_situation_fill_message (const RecourseSituation *self,
+                                       const RecourseMessage *message,
+                                       RecourseLanguage language);
 
 G_END_DECLS

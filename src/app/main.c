@@ -10,7 +10,7 @@ main (int argc, char **argv)
   g_autoptr (RecourseApplication) application = NULL;
 
   recourse_interface_language_init ();
-  recourse_interface_language_apply (recourse_interface_language_from_environment ());
+  recourse_interface_language_apply (recourse_language_from_environment ());
   gtk_disable_setlocale ();
   recourse_application_register_resources ();
   application = recourse_application_new ();

@@ -7,7 +7,6 @@
 #include "recourse-guide-payment.h"
 #include "recourse-guide-text.h"
 #include "recourse-money.h"
-#include "recourse-signs-memory.h"
 #include "recourse-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -45,8 +44,8 @@ dup_answer (RecourseGuideModel *model, guint screen)
   if (answer == NULL)
     return g_strdup (_ ("not sure"));
   answer = recourse_guide_text_take (model, answer);
-  if (!recourse_signs_mean_sharing (recourse_guide_model_peek_pack (model), screen,
-                                    recourse_interview_ticked_signs (interview, screen)))
+  if (!recourse_interview_signs_mean_sharing (interview, screen,
+                                              recourse_interview_ticked_signs (interview, screen)))
     return answer;
   /* Translators: %s is an answer: "Somebody sees the screen" */
   shown = g_strdup_printf (_ ("%s (now cut)"), answer);

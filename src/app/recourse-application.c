@@ -153,7 +153,7 @@ static void
 choose_language (RecourseApplication *self)
 {
   if (!self->has_language && !recourse_settings_get_language (self->settings, &self->language))
-    self->language = recourse_interface_language_from_environment ();
+    self->language = recourse_language_from_environment ();
   recourse_interface_language_apply (self->language);
   g_set_application_name (_ ("Recourse"));
 }

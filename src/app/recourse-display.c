@@ -170,34 +170,15 @@ recourse_display_at_most (guint n_questions)
       ngettext ("At most %u more question", "At most %u more questions", n_questions), n_questions);
 }
 
-/** recourse_display_time: @time in Beijing; seconds stand only where they were entered; transfer
- * full */
+/** recourse_display_about: "about 10:30", with the date when it was not today, for a time that
+ * nobody read from a clock; transfer full */
 char *
-recourse_display_time (gint64 time, gboolean is_about, RecourseLanguage language)
+recourse_display_about (gint64 time, gint64 now, RecourseLanguage language)
 {
-  char *text = recourse_china_time_format (time, language);
-  RecourseCivilTime civil;
-
-  recourse_china_time_to_civil (time, &civil);
-  if (is_about || civil.second == 0)
-    text[strlen (text) - strlen (":00")] = '\0';
-  return text;
-}
-
-/** recourse_display_entered_time: as recourse_display_time(), and "about 10:30" without the date
- * when it was today and nobody read it from a clock; transfer full */
-char *
-recourse_display_entered_time (gint64 time,
-                               gboolean is_about,
-                               gint64 now,
-                               RecourseLanguage language)
-{
-  g_autofree char *whole = recourse_display_time (time, is_about, language);
+  g_autofree char *whole = recourse_china_time_format_minute (time, language);
   g_autofree char *today = recourse_china_time_format_date (now, language);
   gboolean is_today = g_str_has_prefix (whole, today);
 
-  if (!is_about)
-    return g_steal_pointer (&whole);
   /* Translators: %s is a time such as 10:30 that nobody read from a clock */
   return g_strdup_printf (_ ("about %s"),
                           is_today ? whole + strlen (whole) - strlen ("10:30") : whole);

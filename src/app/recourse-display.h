@@ -18,11 +18,7 @@ const char *recourse_display_message_kind (RecourseMessageKind kind);
 const char *recourse_display_deadline_state (RecourseDeadlineKind kind,
                                              RecourseDeadlineState state);
 char *recourse_display_at_most (guint n_questions);
-char *recourse_display_time (gint64 time, gboolean is_about, RecourseLanguage language);
-char *recourse_display_entered_time (gint64 time,
-                                     gboolean is_about,
-                                     gint64 now,
-                                     RecourseLanguage language);
+char *recourse_display_about (gint64 time, gint64 now, RecourseLanguage language);
 char *recourse_display_moment (gint64 time, RecourseLanguage language);
 char *recourse_display_countdown (RecourseDeadlineKind kind,
                                   RecourseDeadlineState state,

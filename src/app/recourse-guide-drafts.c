@@ -7,7 +7,6 @@ struct _RecourseGuideDrafts
 {
   guint64 signs;
   char *amount;
-  gboolean is_payment_about;
   GHashTable *times; /* key -> RecourseTimeDraft */
   GHashTable *open;  /* keys of what is unfolded */
 };
@@ -37,7 +36,6 @@ void
 recourse_guide_drafts_clear (RecourseGuideDrafts *self)
 {
   self->signs = 0;
-  self->is_payment_about = FALSE;
   g_clear_pointer (&self->amount, g_free);
   g_hash_table_remove_all (self->times);
   g_hash_table_remove_all (self->open);
@@ -55,21 +53,6 @@ void
 recourse_guide_drafts_set_signs (RecourseGuideDrafts *self, guint64 ticked)
 {
   self->signs = ticked;
-}
-
-/** recourse_guide_drafts_is_payment_about: whether the time of the payment, as it was confirmed,
- * was "just now" and no moment that somebody read */
-gboolean
-recourse_guide_drafts_is_payment_about (RecourseGuideDrafts *self)
-{
-  return self->is_payment_about;
-}
-
-/** recourse_guide_drafts_set_payment_about: a draft that is begun from that time stays as vague */
-void
-recourse_guide_drafts_set_payment_about (RecourseGuideDrafts *self, gboolean is_about)
-{
-  self->is_payment_about = is_about;
 }
 
 /** recourse_guide_drafts_peek_amount: what the entry holds; borrowed; %NULL before it was shown */
@@ -92,11 +75,16 @@ recourse_guide_drafts_set_amount (RecourseGuideDrafts *self, const char *text)
  * recourse_guide_drafts_peek_time:
  * @key: which moment
  * @entered: what a new draft begins with, or %RECOURSE_TIME_UNKNOWN
+ * @is_about: a draft that is begun from that time stays as vague
  *
  * The draft may be written to. Borrowed until it is forgotten.
  */
 RecourseTimeDraft *
-recourse_guide_drafts_peek_time (RecourseGuideDrafts *self, guint key, gint64 entered, gint64 now)
+recourse_guide_drafts_peek_time (RecourseGuideDrafts *self,
+                                 guint key,
+                                 gint64 entered,
+                                 gboolean is_about,
+                                 gint64 now)
 {
   RecourseTimeDraft *draft = g_hash_table_lookup (self->times, GUINT_TO_POINTER (key));
 
@@ -107,8 +95,7 @@ recourse_guide_drafts_peek_time (RecourseGuideDrafts *self, guint key, gint64 en
     recourse_time_draft_init_for (draft, entered, now);
   else
     recourse_time_draft_init (draft, now);
-  draft->is_about = key == RECOURSE_GUIDE_PAYMENT_DRAFT && self->is_payment_about
-                    && entered != RECOURSE_TIME_UNKNOWN;
+  draft->is_about = is_about && entered != RECOURSE_TIME_UNKNOWN;
   g_hash_table_insert (self->times, GUINT_TO_POINTER (key), draft);
   return draft;
 }

@@ -18,12 +18,13 @@ void recourse_guide_drafts_clear (RecourseGuideDrafts *self);
 
 guint64 recourse_guide_drafts_signs (RecourseGuideDrafts *self);
 void recourse_guide_drafts_set_signs (RecourseGuideDrafts *self, guint64 ticked);
-gboolean recourse_guide_drafts_is_payment_about (RecourseGuideDrafts *self);
-void recourse_guide_drafts_set_payment_about (RecourseGuideDrafts *self, gboolean is_about);
 const char *recourse_guide_drafts_peek_amount (RecourseGuideDrafts *self);
 void recourse_guide_drafts_set_amount (RecourseGuideDrafts *self, const char *text);
-RecourseTimeDraft *
-recourse_guide_drafts_peek_time (RecourseGuideDrafts *self, guint key, gint64 entered, gint64 now);
+RecourseTimeDraft *recourse_guide_drafts_peek_time (RecourseGuideDrafts *self,
+                                                    guint key,
+                                                    gint64 entered,
+                                                    gboolean is_about,
+                                                    gint64 now);
 void recourse_guide_drafts_forget_time (RecourseGuideDrafts *self, guint key);
 gboolean recourse_guide_drafts_is_open (RecourseGuideDrafts *self, const char *key);
 void recourse_guide_drafts_set_open (RecourseGuideDrafts *self, const char *key, gboolean is_open);

@@ -3,7 +3,6 @@
 
 #include "recourse-guide-model.h"
 
-#include "recourse-plan.h"
 #include "recourse-signs-memory.h"
 
 /* A page of the guide; @question counts for %RECOURSE_GUIDE_QUESTION only. */
@@ -29,7 +28,6 @@ struct _RecourseGuideModel
   gboolean returns_to_plan;
   guint n_holds;
 
-  guint settled;                  /* a remedy, or RECOURSE_GUIDE_NO_REMEDY */
   RecourseSignsMemory *old_signs; /* before the alarm */
   Place old_place;
   guint old_trail;
@@ -152,7 +150,6 @@ reset (RecourseGuideModel *self)
   g_array_set_size (self->trail, 0);
   self->has_passed_when = FALSE;
   self->returns_to_plan = FALSE;
-  self->settled = RECOURSE_GUIDE_NO_REMEDY;
   g_clear_pointer (&self->old_signs, recourse_signs_memory_free);
   recourse_guide_drafts_clear (self->drafts);
 }
@@ -398,8 +395,8 @@ static gboolean
 is_sharing_over (RecourseGuideModel *self, guint screen)
 {
   return !recourse_interview_is_screen_shared (self->interview)
-         && recourse_signs_mean_sharing (recourse_guide_model_peek_pack (self), screen,
-                                         recourse_interview_ticked_signs (self->interview, screen));
+         && recourse_interview_signs_mean_sharing (
+             self->interview, screen, recourse_interview_ticked_signs (self->interview, screen));
 }
 
 /** recourse_guide_model_answer_signs: answers @screen and goes on; @ticked: a bit for each sign */
@@ -422,7 +419,7 @@ recourse_guide_model_answer_signs (RecourseGuideModel *self, guint screen, guint
 void
 recourse_guide_model_tick_signs (RecourseGuideModel *self, guint screen, guint64 ticked)
 {
-  if (recourse_signs_mean_sharing (recourse_guide_model_peek_pack (self), screen, ticked)
+  if (recourse_interview_signs_mean_sharing (self->interview, screen, ticked)
       && !is_sharing_over (self, screen))
     recourse_guide_model_answer_signs (self, screen, ticked);
   else
@@ -468,25 +465,12 @@ recourse_guide_model_withdraw_alarm (RecourseGuideModel *self)
 void
 recourse_guide_model_end_sharing (RecourseGuideModel *self)
 {
-  RecoursePlan plan;
-
-  recourse_plan_list (recourse_guide_model_peek_advisor (self),
-                      recourse_guide_model_peek_advice (self), RECOURSE_REMEDY_DO,
-                      RECOURSE_STATUS_CERTAIN, &plan);
-  self->settled = plan.n_items > 0 ? plan.items[0] : RECOURSE_GUIDE_NO_REMEDY;
   g_clear_pointer (&self->old_signs, recourse_signs_memory_free);
   hold (self);
   recourse_interview_set_sharing_ended (self->interview, TRUE);
   if (self->place.step == RECOURSE_GUIDE_START)
     advance (self);
   release (self);
-}
-
-/** recourse_guide_model_settled: what was done on the emergency page; may be no remedy */
-guint
-recourse_guide_model_settled (RecourseGuideModel *self)
-{
-  return self->settled;
 }
 
 /** recourse_guide_model_peek_drafts: what is typed or unfolded but not confirmed; borrowed */

@@ -17,8 +17,6 @@ typedef enum
   RECOURSE_GUIDE_PLAN,
 } RecourseGuideStep;
 
-#define RECOURSE_GUIDE_NO_REMEDY G_MAXUINT
-
 /**
  * RecourseGuideModel: where the user is in the guide, and what he has typed but not confirmed. It
  * outlives the page, which is built anew when the language changes.
@@ -59,7 +57,6 @@ void recourse_guide_model_answer_unsure (RecourseGuideModel *self, guint screen)
 void recourse_guide_model_raise_alarm (RecourseGuideModel *self);
 void recourse_guide_model_withdraw_alarm (RecourseGuideModel *self);
 void recourse_guide_model_end_sharing (RecourseGuideModel *self);
-guint recourse_guide_model_settled (RecourseGuideModel *self);
 
 RecourseGuideDrafts *recourse_guide_model_peek_drafts (RecourseGuideModel *self);
 

@@ -5,22 +5,10 @@
 
 #include "recourse-display.h"
 
-/* Words for somebody else, in the language of the message and not of the page. */
-static const char *const SLOT_ABOUT[RECOURSE_N_LANGUAGES] = {
-  [RECOURSE_LANGUAGE_EN] = "about %s (read the exact time from the bill)",
-  [RECOURSE_LANGUAGE_ZH_CN] = "大约%s（准确时间请照账单念）",
-};
-
 static const RecourseSituation *
 peek_situation (RecourseGuideModel *model)
 {
   return recourse_interview_peek_situation (recourse_guide_model_peek_interview (model));
-}
-
-static gboolean
-is_about (RecourseGuideModel *model)
-{
-  return recourse_guide_drafts_is_payment_about (recourse_guide_model_peek_drafts (model));
 }
 
 /* Either both or neither. */
@@ -56,7 +44,7 @@ recourse_guide_payment_enter (RecourseGuideModel *model, gint64 time, gint64 fen
   recourse_interview_set_now (interview, recourse_guide_model_now (model));
   if (!set_both (interview, time, fen, error))
     return FALSE;
-  recourse_guide_drafts_set_payment_about (drafts, is_vague);
+  recourse_interview_set_time_is_about (interview, is_vague);
   recourse_guide_drafts_forget_time (drafts, RECOURSE_GUIDE_PAYMENT_DRAFT);
   recourse_guide_drafts_set_amount (drafts, NULL);
   recourse_guide_model_go_on (model);
@@ -69,7 +57,8 @@ recourse_guide_payment_peek_draft (RecourseGuideModel *model)
 {
   return recourse_guide_drafts_peek_time (
       recourse_guide_model_peek_drafts (model), RECOURSE_GUIDE_PAYMENT_DRAFT,
-      peek_situation (model)->transferred_at, recourse_guide_model_now (model));
+      peek_situation (model)->transferred_at, peek_situation (model)->is_about,
+      recourse_guide_model_now (model));
 }
 
 /** recourse_guide_payment_chip_time: no more exact than it was entered; transfer full; %NULL when
@@ -77,28 +66,11 @@ recourse_guide_payment_peek_draft (RecourseGuideModel *model)
 char *
 recourse_guide_payment_chip_time (RecourseGuideModel *model)
 {
-  gint64 time = peek_situation (model)->transferred_at;
+  const RecourseSituation *situation = peek_situation (model);
+  RecourseLanguage language = recourse_guide_model_language (model);
 
-  if (time == RECOURSE_TIME_UNKNOWN)
-    return NULL;
-  return recourse_display_entered_time (time, is_about (model), recourse_guide_model_now (model),
-                                        recourse_guide_model_language (model));
-}
-
-/** recourse_guide_payment_slot_time: for the words of a message in @language; transfer full; %NULL
- * when it is not known */
-char *
-recourse_guide_payment_slot_time (RecourseGuideModel *model, RecourseLanguage language)
-{
-  gint64 time = peek_situation (model)->transferred_at;
-  g_autofree char *minute = NULL;
-  g_auto (GStrv) parts = NULL;
-
-  if (time == RECOURSE_TIME_UNKNOWN)
-    return NULL;
-  minute = recourse_display_time (time, is_about (model), language);
-  if (!is_about (model))
-    return g_steal_pointer (&minute);
-  parts = g_strsplit (SLOT_ABOUT[language], "%s", 2);
-  return g_strconcat (parts[0], minute, parts[1], NULL);
+  if (situation->is_about && situation->transferred_at != RECOURSE_TIME_UNKNOWN)
+    return recourse_display_about (situation->transferred_at, recourse_guide_model_now (model),
+                                   language);
+  return recourse_situation_format_time (situation, language);
 }

@@ -9,6 +9,5 @@ gboolean
 recourse_guide_payment_enter (RecourseGuideModel *model, gint64 time, gint64 fen, GError **error);
 RecourseTimeDraft *recourse_guide_payment_peek_draft (RecourseGuideModel *model);
 char *recourse_guide_payment_chip_time (RecourseGuideModel *model);
-char *recourse_guide_payment_slot_time (RecourseGuideModel *model, RecourseLanguage language);
 
 G_END_DECLS

@@ -4,9 +4,6 @@
 #include "recourse-guide-text.h"
 
 #include "recourse-contact-filter.h"
-#include "recourse-guide-payment.h"
-#include "recourse-money.h"
-#include "recourse-plan.h"
 
 #include <string.h>
 
@@ -59,18 +56,10 @@ recourse_guide_text_message (RecourseGuideModel *model,
   const RecourseSituation *situation = recourse_interview_peek_situation (
       recourse_guide_model_peek_interview (model));
   g_autofree char *text = recourse_guide_text_in (model, &message->text, language);
-  g_autofree char *time = NULL;
-  g_autofree char *amount = NULL;
   RecourseMessage shown = *message;
-  RecourseSlot slots[] = { { "time", NULL }, { "amount", NULL } };
 
-  time = recourse_guide_payment_slot_time (model, language);
-  if (situation->amount > 0)
-    amount = recourse_money_format (situation->amount, language);
-  slots[0].value = time;
-  slots[1].value = amount;
   shown.text.in[language] = text;
-  return recourse_message_fill (&shown, slots, G_N_ELEMENTS (slots), language);
+  return recourse_situation_fill_message (situation, &shown, language);
 }
 
 /** recourse_guide_message_has_slots: whether @message says something about the payment or a person
@@ -104,48 +93,6 @@ recourse_guide_steps (RecourseGuideModel *model, guint remedy)
 
   return recourse_plan_steps (recourse_guide_model_peek_advisor (model),
                               recourse_interview_peek_situation (interview), remedy);
-}
-
-/** recourse_guide_list_plan: the remedies of @kind and @status in the order of acting; what was
- * done on the emergency page stands behind the others that are urgent */
-void
-recourse_guide_list_plan (RecourseGuideModel *model,
-                          RecourseRemedyKind kind,
-                          RecourseStatus status,
-                          RecoursePlan *out_plan)
-{
-  RecoursePack *pack = recourse_guide_model_peek_pack (model);
-  guint settled = recourse_guide_model_settled (model);
-
-  recourse_plan_list (recourse_guide_model_peek_advisor (model),
-                      recourse_guide_model_peek_advice (model), kind, status, out_plan);
-  for (guint i = 0; i + 1 < out_plan->n_items; i++)
-    {
-      guint next = out_plan->items[i + 1];
-
-      if (out_plan->items[i] != settled
-          || recourse_pack_remedy (pack, next)->urgency != RECOURSE_URGENCY_NOW)
-        continue;
-      out_plan->items[i] = next;
-      out_plan->items[i + 1] = settled;
-    }
-}
-
-/** recourse_guide_list_urgent: what is certain and urgent, but for what was done on the emergency
- * page */
-void
-recourse_guide_list_urgent (RecourseGuideModel *model, RecoursePlan *out_plan)
-{
-  RecoursePack *pack = recourse_guide_model_peek_pack (model);
-  guint settled = recourse_guide_model_settled (model);
-  RecoursePlan plan;
-
-  out_plan->n_items = 0;
-  recourse_guide_list_plan (model, RECOURSE_REMEDY_DO, RECOURSE_STATUS_CERTAIN, &plan);
-  for (guint i = 0; i < plan.n_items; i++)
-    if (recourse_pack_remedy (pack, plan.items[i])->urgency == RECOURSE_URGENCY_NOW
-        && plan.items[i] != settled)
-      out_plan->items[out_plan->n_items++] = plan.items[i];
 }
 
 /** recourse_guide_messages: the words of @remedy to show; transfer container, borrowed from the

@@ -17,11 +17,6 @@ char *recourse_guide_text_message (RecourseGuideModel *model,
                                    RecourseLanguage language);
 gboolean recourse_guide_message_has_slots (const RecourseMessage *message);
 char *recourse_guide_text_number (RecourseGuideModel *model, const RecourseContact *contact);
-void recourse_guide_list_plan (RecourseGuideModel *model,
-                               RecourseRemedyKind kind,
-                               RecourseStatus status,
-                               RecoursePlan *out_plan);
-void recourse_guide_list_urgent (RecourseGuideModel *model, RecoursePlan *out_plan);
 GPtrArray *recourse_guide_steps (RecourseGuideModel *model, guint remedy);
 GPtrArray *recourse_guide_messages (RecourseGuideModel *model, guint remedy);
 

@@ -11,9 +11,6 @@ G_BEGIN_DECLS
  */
 
 void recourse_interface_language_init (void);
-RecourseLanguage recourse_interface_language_choose (const char *preferred,
-                                                     const char *const *locales);
-RecourseLanguage recourse_interface_language_from_environment (void);
 void recourse_interface_language_apply (RecourseLanguage language);
 RecourseLanguage recourse_interface_language_other (RecourseLanguage language);
 const char *recourse_interface_language_own_name (RecourseLanguage language);

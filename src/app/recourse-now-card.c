@@ -79,7 +79,7 @@ refresh (RecourseNowCard *self)
 {
   RecoursePlan urgent;
 
-  recourse_guide_list_urgent (self->model, &urgent);
+  recourse_interview_list_urgent (recourse_guide_model_peek_interview (self->model), &urgent);
   gtk_widget_set_visible (GTK_WIDGET (self), urgent.n_items > 0);
   adw_bin_set_child (ADW_BIN (self), urgent.n_items > 0 ? make_card (self, &urgent) : NULL);
 }

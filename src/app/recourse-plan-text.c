@@ -83,7 +83,10 @@ append_remedy (GString *out, RecourseGuideModel *model, guint index)
                                                        index);
   g_autoptr (GPtrArray) steps = recourse_guide_steps (model, index);
 
-  append_line (out, index == recourse_guide_model_settled (model) ? "\n* [x] " : "\n* ",
+  append_line (out,
+               index == recourse_interview_settled (recourse_guide_model_peek_interview (model))
+                   ? "\n* [x] "
+                   : "\n* ",
                recourse_guide_text (model, &remedy->title));
   append_line (out, "  ", recourse_guide_text (model, &remedy->summary));
   append_deadline (out, model, index);
@@ -137,7 +140,8 @@ recourse_plan_text_new (RecourseGuideModel *model)
                                                   recourse_guide_model_language (model));
   RecoursePlan plan;
 
-  recourse_guide_list_plan (model, RECOURSE_REMEDY_DO, RECOURSE_STATUS_CERTAIN, &plan);
+  recourse_interview_list_plan (recourse_guide_model_peek_interview (model), RECOURSE_REMEDY_DO,
+                                RECOURSE_STATUS_CERTAIN, &plan);
   /* Translators: %s is the moment at which the plan was copied */
   append_line (out, "", g_strdup_printf (_ ("Plan by Recourse, %s"), now));
   append_line (out, "",

@@ -56,7 +56,8 @@ list_plan (RecoursePlanView *self,
            RecourseStatus status,
            RecoursePlan *out)
 {
-  recourse_guide_list_plan (self->model, kind, status, out);
+  recourse_interview_list_plan (recourse_guide_model_peek_interview (self->model), kind, status,
+                                out);
 }
 
 static void
@@ -101,7 +102,8 @@ append_group (RecoursePlanView *self, const RecoursePlan *plan, RecourseUrgency 
         gtk_box_append (self->plan,
                         recourse_heading_new (recourse_display_urgency (urgency), "title-2"));
       has_heading = TRUE;
-      if (plan->items[i] == recourse_guide_model_settled (self->model))
+      if (plan->items[i]
+          == recourse_interview_settled (recourse_guide_model_peek_interview (self->model)))
         append_folded (self, _ ("Done: the connection is cut"), "settled", plan->items[i]);
       else
         append_card (self, self->plan, plan->items[i]);

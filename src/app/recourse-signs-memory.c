@@ -61,30 +61,3 @@ recourse_signs_memory_restore (const RecourseSignsMemory *self, RecourseIntervie
         recourse_interview_take_back (interview, answer->screen);
     }
 }
-
-/**
- * recourse_signs_mean_sharing:
- * @ticked: one bit for each sign of @screen
- *
- * Whether these signs, once confirmed, say that somebody is watching: together they set the highest
- * value of every variable.
- */
-gboolean
-recourse_signs_mean_sharing (RecoursePack *pack, guint screen, guint64 ticked)
-{
-  const RecourseScreen *shown = recourse_pack_screen (pack, screen);
-
-  for (guint i = 0; i < shown->n_variables; i++)
-    {
-      guint v = shown->variables[i];
-      guint64 all = recourse_variable_all_values (recourse_pack_variable (pack, v));
-      guint64 values = 0;
-
-      for (guint s = 0; s < shown->n_signs; s++)
-        if ((ticked >> s & 1) != 0)
-          values |= shown->signs[s].sets[v];
-      if ((values & (all ^ all >> 1)) == 0)
-        return FALSE;
-    }
-  return shown->n_signs > 0;
-}

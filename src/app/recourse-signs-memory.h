@@ -14,8 +14,6 @@ recourse_signs_memory_new (RecourseInterview *interview) G_GNUC_WARN_UNUSED_RESU
 void recourse_signs_memory_free (RecourseSignsMemory *self);
 void recourse_signs_memory_restore (const RecourseSignsMemory *self, RecourseInterview *interview);
 
-gboolean recourse_signs_mean_sharing (RecoursePack *pack, guint screen, guint64 ticked);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RecourseSignsMemory, recourse_signs_memory_free)
 
 G_END_DECLS

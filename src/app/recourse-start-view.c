@@ -180,14 +180,15 @@ static void
 show_settled (RecourseStartView *self)
 {
   RecoursePack *pack = recourse_guide_model_peek_pack (self->model);
+  RecourseInterview *interview = recourse_guide_model_peek_interview (self->model);
   g_autofree char *next = NULL;
   g_autofree char *text = NULL;
   RecoursePlan urgent;
 
   gtk_widget_set_visible (GTK_WIDGET (self->settled), FALSE);
-  if (recourse_guide_model_settled (self->model) == RECOURSE_GUIDE_NO_REMEDY)
+  if (recourse_interview_settled (interview) == RECOURSE_NO_REMEDY)
     return;
-  recourse_guide_list_urgent (self->model, &urgent);
+  recourse_interview_list_urgent (interview, &urgent);
   if (urgent.n_items == 0)
     return;
   next = recourse_guide_text (self->model, &recourse_pack_remedy (pack, urgent.items[0])->title);

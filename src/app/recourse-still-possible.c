@@ -25,7 +25,9 @@ make_row (RecourseStillPossible *self, guint remedy, RecourseStatus status)
 {
   RecoursePack *pack = recourse_guide_model_peek_pack (self->model);
   GtkWidget *row = recourse_row_box_new ();
-  gboolean is_done = remedy == recourse_guide_model_settled (self->model);
+  gboolean is_done = remedy
+                     == recourse_interview_settled (
+                         recourse_guide_model_peek_interview (self->model));
   const char *state = is_done ? _ ("Done") : recourse_display_status (status);
   GtkWidget *tag = recourse_label_new (state, "recourse-tag");
   GtkWidget *title = NULL;
@@ -46,7 +48,8 @@ append_rows (RecourseStillPossible *self, GtkWidget *list, RecourseStatus status
 {
   RecoursePlan plan;
 
-  recourse_guide_list_plan (self->model, RECOURSE_REMEDY_DO, status, &plan);
+  recourse_interview_list_plan (recourse_guide_model_peek_interview (self->model),
+                                RECOURSE_REMEDY_DO, status, &plan);
   for (guint i = 0; i < plan.n_items; i++)
     gtk_box_append (GTK_BOX (list), make_row (self, plan.items[i], status));
   return plan.n_items;

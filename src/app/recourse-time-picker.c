@@ -6,6 +6,7 @@
 #include "recourse-choice-row.h"
 #include "recourse-display.h"
 #include "recourse-error.h"
+#include "recourse-guide-payment.h"
 #include "recourse-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -49,25 +50,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RecourseTimePicker, recourse_time_picker, ADW_TYPE_BIN)
 
-static gint64
-find_entered_time (RecourseTimePicker *self)
+static RecourseTimeDraft *
+peek_record_draft (RecourseTimePicker *self)
 {
-  RecourseInterview *interview = recourse_guide_model_peek_interview (self->model);
-  RecourseRecord record;
+  RecourseRecord record = { .happened_at = RECOURSE_TIME_UNKNOWN };
 
-  if (self->key == RECOURSE_GUIDE_PAYMENT_DRAFT)
-    return recourse_interview_peek_situation (interview)->transferred_at;
-  if (recourse_interview_get_record (interview, self->key, &record))
-    return record.happened_at;
-  return RECOURSE_TIME_UNKNOWN;
+  (void) recourse_interview_get_record (recourse_guide_model_peek_interview (self->model),
+                                        self->key, &record);
+  return recourse_guide_drafts_peek_time (recourse_guide_model_peek_drafts (self->model), self->key,
+                                          record.happened_at, FALSE,
+                                          recourse_guide_model_now (self->model));
 }
 
 static RecourseTimeDraft *
 peek_draft (RecourseTimePicker *self)
 {
-  return recourse_guide_drafts_peek_time (recourse_guide_model_peek_drafts (self->model), self->key,
-                                          find_entered_time (self),
-                                          recourse_guide_model_now (self->model));
+  return self->key == RECOURSE_GUIDE_PAYMENT_DRAFT ? recourse_guide_payment_peek_draft (self->model)
+                                                   : peek_record_draft (self);
 }
 
 static void
@@ -84,8 +83,7 @@ dup_moment (RecourseTimePicker *self, const RecourseTimeDraft *draft, gint64 tim
 
   if (!recourse_time_draft_is_about (draft))
     return recourse_display_moment (time, language);
-  return recourse_display_entered_time (time, TRUE, recourse_guide_model_now (self->model),
-                                        language);
+  return recourse_display_about (time, recourse_guide_model_now (self->model), language);
 }
 
 static void

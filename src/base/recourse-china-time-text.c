@@ -3,6 +3,8 @@
 
 #include "recourse-china-time.h"
 
+#include <string.h>
+
 /* How a person reads a moment or a length of time. Nothing here asks the locale: both languages can
  * be needed in one run. */
 
@@ -52,6 +54,20 @@ recourse_china_time_format (gint64 time, RecourseLanguage language)
 
   recourse_china_time_to_civil (time, &civil);
   return format_civil (&civil, language);
+}
+
+/**
+ * recourse_china_time_format_minute:
+ *
+ * Returns: (transfer full): as recourse_china_time_format(), without the seconds.
+ */
+char *
+recourse_china_time_format_minute (gint64 time, RecourseLanguage language)
+{
+  char *text = recourse_china_time_format (time, language);
+
+  text[strlen (text) - strlen (":00")] = '\0';
+  return text;
 }
 
 /**

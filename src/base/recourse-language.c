@@ -68,3 +68,59 @@ recourse_language_from_locale (const char *locale)
     return RECOURSE_LANGUAGE_EN;
   return RECOURSE_LANGUAGE_ZH_CN;
 }
+
+static gboolean
+is_neutral (const char *locale)
+{
+  return locale == NULL || *locale == '\0' || g_str_equal (locale, "POSIX")
+         || (locale[0] == 'C' && (locale[1] == '\0' || locale[1] == '.'));
+}
+
+/**
+ * recourse_language_choose:
+ * @preferred: (nullable): a list with colons, as in LANGUAGE
+ * @locales: the names of locales, the first one with a language decides; NULL at the end
+ *
+ * Returns: the first language of @preferred that Recourse has, else that of @locales: Chinese for
+ * every Chinese locale, else English
+ */
+RecourseLanguage
+recourse_language_choose (const char *preferred, const char *const *locales)
+{
+  g_auto (GStrv) wanted = g_strsplit (preferred != NULL ? preferred : "", ":", -1);
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      if (recourse_language_from_locale (wanted[i]) == RECOURSE_LANGUAGE_ZH_CN)
+        return RECOURSE_LANGUAGE_ZH_CN;
+      if (g_ascii_strncasecmp (wanted[i], "en", 2) == 0 && !g_ascii_isalpha (wanted[i][2]))
+        return RECOURSE_LANGUAGE_EN;
+    }
+  for (guint i = 0; locales[i] != NULL; i++)
+    {
+      if (!is_neutral (locales[i]))
+        return recourse_language_from_locale (locales[i]);
+    }
+  return RECOURSE_LANGUAGE_EN;
+}
+
+/**
+ * recourse_language_from_environment:
+ *
+ * Returns: the language that LANGUAGE, LC_ALL, LC_MESSAGES and LANG ask for, also where the machine
+ * lacks the locale itself
+ */
+RecourseLanguage
+recourse_language_from_environment (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+  const char *locales[G_N_ELEMENTS (variables) + 1] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *value = g_getenv (variables[i]);
+
+      locales[i] = value != NULL ? value : "";
+    }
+  return recourse_language_choose (g_getenv ("LANGUAGE"), locales);
+}

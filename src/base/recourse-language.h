@@ -17,5 +17,7 @@ typedef enum
 gboolean recourse_language_parse (const char *text, RecourseLanguage *out, GError **error);
 const char *recourse_language_code (RecourseLanguage language);
 RecourseLanguage recourse_language_from_locale (const char *locale);
+RecourseLanguage recourse_language_choose (const char *preferred, const char *const *locales);
+RecourseLanguage recourse_language_from_environment (void);
 
 G_END_DECLS

@@ -103,7 +103,7 @@ recourse_cli_advise (const RecourseCliCall *call,
                      GError **error)
 {
   g_autoptr (RecourseAdvisor) advisor = recourse_cli_call_load (call, error);
-  RecourseCliResult result = { .advisor = advisor };
+  RecourseCliResult result = { .advisor = advisor, .settled = RECOURSE_NO_REMEDY };
   RecourseCliPlanStyle style = { .language = call->language, .names_options = TRUE };
 
   if (advisor == NULL)

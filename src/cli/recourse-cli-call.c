@@ -217,39 +217,12 @@ check_options (const RecourseCliCall *self, const GPtrArray *words, GError **err
   return TRUE;
 }
 
-/* The same order as in the window: LANGUAGE is a list, and the locale need not be installed. */
-static RecourseLanguage
-guess_language (void)
-{
-  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
-  const char *preferred = g_getenv ("LANGUAGE");
-  g_auto (GStrv) names = g_strsplit (preferred != NULL ? preferred : "", ":", -1);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      if (recourse_language_from_locale (names[i]) == RECOURSE_LANGUAGE_ZH_CN)
-        return RECOURSE_LANGUAGE_ZH_CN;
-      if (g_ascii_strncasecmp (names[i], "en", 2) == 0 && !g_ascii_isalpha (names[i][2]))
-        return RECOURSE_LANGUAGE_EN;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
-    {
-      const char *locale = g_getenv (variables[i]);
-
-      if (locale == NULL || *locale == '\0' || g_str_equal (locale, "POSIX")
-          || (locale[0] == 'C' && (locale[1] == '\0' || locale[1] == '.')))
-        continue;
-      return recourse_language_from_locale (locale);
-    }
-  return RECOURSE_LANGUAGE_EN;
-}
-
 static gboolean
 choose_language (RecourseCliCall *self, GError **error)
 {
   const char *asked = self->values[RECOURSE_CLI_OPTION_LANG];
 
-  self->language = guess_language ();
+  self->language = recourse_language_from_environment ();
   if (asked == NULL || recourse_language_parse (asked, &self->language, error))
     return TRUE;
   g_prefix_error (error, "--lang: ");

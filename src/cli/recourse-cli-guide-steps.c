@@ -90,12 +90,13 @@ answer_cut (RecourseCliGuide *self, const char *text)
 
 /* A time that has come; complains about every other. */
 static gboolean
-read_past_time (RecourseCliGuide *self, const char *text, gint64 *out_time)
+read_past_time (RecourseCliGuide *self, const char *text, gint64 *out_time, gboolean *out_is_about)
 {
   RecourseCliTimeVerdict verdict = recourse_cli_time_read (text, self->now, out_time);
   g_autofree char *now = recourse_china_time_format (self->now, self->language);
 
-  if (verdict == RECOURSE_CLI_TIME_READ && *out_time <= self->now)
+  *out_is_about = verdict == RECOURSE_CLI_TIME_JUST_NOW;
+  if (*out_is_about || (verdict == RECOURSE_CLI_TIME_READ && *out_time <= self->now))
     return TRUE;
   if (verdict == RECOURSE_CLI_TIME_READ)
     recourse_cli_guide_say_filled (self, RECOURSE_CLI_WORD_FUTURE, now);
@@ -106,18 +107,33 @@ read_past_time (RecourseCliGuide *self, const char *text, gint64 *out_time)
   return FALSE;
 }
 
+/* When the money went; of what nobody read from a clock, the seconds mean nothing. */
+static char *
+format_transfer_time (const RecourseCliGuide *self)
+{
+  const RecourseSituation *situation = recourse_interview_peek_situation (self->interview);
+  g_autofree char *minute = NULL;
+
+  if (!situation->is_about)
+    return recourse_cli_remedy_format_time (situation->transferred_at, self->language);
+  minute = recourse_situation_format_time (situation, self->language);
+  return recourse_cli_word_fill (RECOURSE_CLI_WORD_BEIJING, self->language, minute, NULL);
+}
+
 static gboolean
 answer_when (RecourseCliGuide *self, const char *text)
 {
   gint64 time = RECOURSE_TIME_UNKNOWN;
+  gboolean is_about = FALSE;
   g_autofree char *shown = NULL;
 
   if (recourse_cli_input_is_unknown (text))
     return recourse_interview_set_transferred_at (self->interview, time, NULL);
-  if (!read_past_time (self, text, &time)
+  if (!read_past_time (self, text, &time, &is_about)
       || !recourse_interview_set_transferred_at (self->interview, time, NULL))
     return FALSE;
-  shown = recourse_cli_remedy_format_time (time, self->language);
+  recourse_interview_set_time_is_about (self->interview, is_about);
+  shown = format_transfer_time (self);
   recourse_cli_guide_say_filled (self, RECOURSE_CLI_WORD_NOTED, shown);
   return TRUE;
 }
@@ -130,7 +146,7 @@ is_before_transfer (RecourseCliGuide *self, gint64 time)
 
   if (transferred_at == RECOURSE_TIME_UNKNOWN || time >= transferred_at)
     return FALSE;
-  shown = recourse_cli_remedy_format_time (transferred_at, self->language);
+  shown = format_transfer_time (self);
   recourse_cli_guide_say_filled (self, RECOURSE_CLI_WORD_STOP_TOO_EARLY, shown);
   return TRUE;
 }
@@ -140,6 +156,7 @@ static gboolean
 answer_stop (RecourseCliGuide *self, const char *text)
 {
   gint64 time = 0;
+  gboolean is_about = FALSE;
   guint remedy = 0;
 
   if (recourse_cli_input_is_unknown (text) || !recourse_cli_guide_can_record (self, &remedy))
@@ -147,7 +164,7 @@ answer_stop (RecourseCliGuide *self, const char *text)
       self->is_asking_stop = FALSE;
       return FALSE;
     }
-  if (!read_past_time (self, text, &time) || is_before_transfer (self, time)
+  if (!read_past_time (self, text, &time, &is_about) || is_before_transfer (self, time)
       || !recourse_interview_record (self->interview, remedy, time, NULL))
     return FALSE;
   self->is_asking_stop = FALSE;

@@ -5,7 +5,6 @@
 
 #include "recourse-cli-question.h"
 #include "recourse-cli-remedy.h"
-#include "recourse-plan.h"
 
 static RecoursePack *
 peek_pack (const RecourseCliGuide *self)
@@ -40,6 +39,7 @@ get_result (const RecourseCliGuide *self, RecourseCliResult *out_result)
     .advisor = self->advisor,
     .situation = *recourse_interview_peek_situation (self->interview),
     .advice = *recourse_interview_peek_advice (self->interview),
+    .settled = recourse_interview_settled (self->interview),
   };
   if (recourse_cli_remedy_find_follow_up (peek_pack (self), &remedy))
     out_result->has_record = recourse_interview_get_record (self->interview, remedy,
@@ -125,14 +125,11 @@ announce (RecourseCliGuide *self, guint n_first)
   RecoursePlan plan;
 
   get_result (self, &result);
-  recourse_plan_list (self->advisor, &result.advice, RECOURSE_REMEDY_DO, RECOURSE_STATUS_CERTAIN,
-                      &plan);
+  recourse_interview_list_urgent (self->interview, &plan);
   for (guint i = 0; i < plan.n_items; i++)
     {
       const RecourseRemedy *remedy = recourse_pack_remedy (peek_pack (self), plan.items[i]);
 
-      if (remedy->urgency != RECOURSE_URGENCY_NOW)
-        continue;
       if (self->is_announced[plan.items[i]] && n_first == 1)
         {
           g_string_append_printf (known, "%s%s", known->len == 0 ? "" : " / ",

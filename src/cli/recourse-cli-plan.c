@@ -7,7 +7,6 @@
 #include "recourse-cli-remedy.h"
 #include "recourse-cli-words.h"
 #include "recourse-explain.h"
-#include "recourse-money.h"
 #include "recourse-plan.h"
 
 /* The plan as a person reads it in a terminal. */
@@ -25,6 +24,7 @@ list_remedies (const RecourseCliResult *result,
                RecoursePlan *out_plan)
 {
   recourse_plan_list (result->advisor, &result->advice, kind, status, out_plan);
+  recourse_plan_put_last (result->advisor, out_plan, result->settled);
 }
 
 static void
@@ -180,35 +180,20 @@ print_evidence (RecourseCliPage *page, const RecourseCliResult *result, Recourse
     recourse_cli_page_blank (page);
 }
 
-static void
-fill_slots (const RecourseCliResult *result,
-            gboolean hides_details,
-            RecourseLanguage language,
-            char **out_time,
-            char **out_amount)
-{
-  const RecourseSituation *situation = &result->situation;
-
-  if (!hides_details && situation->transferred_at != RECOURSE_TIME_UNKNOWN)
-    *out_time = recourse_china_time_format (situation->transferred_at, language);
-  if (!hides_details && situation->amount != 0)
-    *out_amount = recourse_money_format (situation->amount, language);
-}
-
 static char *
 fill_message (const RecourseCliResult *result,
               const RecourseMessage *message,
               gboolean hides_details,
               RecourseLanguage language)
 {
-  g_autofree char *time = NULL;
-  g_autofree char *amount = NULL;
-  RecourseSlot slots[] = { { "time", NULL }, { "amount", NULL } };
+  RecourseSituation told = result->situation;
 
-  fill_slots (result, hides_details, language, &time, &amount);
-  slots[0].value = time;
-  slots[1].value = amount;
-  return recourse_message_fill (message, slots, G_N_ELEMENTS (slots), language);
+  if (hides_details)
+    {
+      told.transferred_at = RECOURSE_TIME_UNKNOWN;
+      told.amount = 0;
+    }
+  return recourse_situation_fill_message (&told, message, language);
 }
 
 /* What is read aloud or sent crosses the counter in Chinese; English stands beside it. */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * RecourseCliResult: what the plan is printed from. A value type.
  * @advisor: borrowed
  * @has_record: whether @record says when a payment stop was placed
+ * @settled: see recourse_interview_settled()
  */
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   RecourseAdvice advice;
   gboolean has_record;
   RecourseRecord record;
+  guint settled;
 } RecourseCliResult;
 
 /**

@@ -244,8 +244,10 @@ recourse_cli_remedy_print (RecourseCliPage *page,
   const RecourseRemedy *shown = peek_remedy (result, remedy);
   g_autofree char *title = g_strdup_printf ("%u. %s", number,
                                             recourse_text_get (&shown->title, style->language));
+  g_autofree char *done = recourse_cli_word_fill (RECOURSE_CLI_WORD_DONE, style->language, title,
+                                                  NULL);
 
-  recourse_cli_page_heading (page, 0, title);
+  recourse_cli_page_heading (page, 0, remedy == result->settled ? done : title);
   recourse_cli_page_text (page, INDENT, recourse_text_get (&shown->summary, style->language));
   if (!style->hides_details)
     print_deadline (page, result, remedy, style->language);

@@ -355,7 +355,7 @@ recourse_cli_time_read (const char *text, gint64 now, gint64 *out_time)
     if (g_str_equal (text, now_words[i]))
       {
         *out_time = now;
-        return RECOURSE_CLI_TIME_READ;
+        return RECOURSE_CLI_TIME_JUST_NOW;
       }
   if (read_words (text, &written))
     return resolve (&written, now, out_time);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   RECOURSE_CLI_TIME_READ,
+  RECOURSE_CLI_TIME_JUST_NOW, /* read, but nobody read it from a clock */
   RECOURSE_CLI_TIME_UNREADABLE,
   RECOURSE_CLI_TIME_AMBIGUOUS, /* morning or evening, or which of two days */
 } RecourseCliTimeVerdict;

@@ -37,6 +37,7 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_WORD_PAST] = { "this time has passed", "这个时间已经过了" },
   [RECOURSE_CLI_WORD_AHEAD] = { "in {}", "还有{}" },
   [RECOURSE_CLI_WORD_REACHED] = { "this time has come", "这个时间已经到了" },
+  [RECOURSE_CLI_WORD_DONE] = { "{} (done: the connection is cut)", "{}（已做：连接断开了）" },
   [RECOURSE_CLI_WORD_NUMBER] = { "Phone: {} ({})", "电话：{}（{}）" },
   [RECOURSE_CLI_WORD_WHY] = { "Why: ", "原因：" },
   [RECOURSE_CLI_WORD_WHY_ALWAYS] = { "it is right in every case", "不管哪种情况都要做" },

@@ -191,3 +191,13 @@ oracle_answer (RecourseAdvisor *advisor, RecourseSituation *situation, const cha
       recourse_advisor_answer (advisor, situation, v, oracle_values (pack, v, sides[1]));
     }
 }
+
+/* The whole advice, as a value. */
+RecourseAdvice
+oracle_advise (RecourseAdvisor *advisor, const RecourseSituation *situation)
+{
+  RecourseAdvice advice;
+
+  recourse_advisor_advise (advisor, situation, &advice);
+  return advice;
+}

@@ -55,5 +55,6 @@ guint oracle_screen (RecoursePack *pack, const char *id);
 guint oracle_remedy (RecoursePack *pack, const char *id);
 guint64 oracle_values (RecoursePack *pack, guint variable, const char *ids);
 void oracle_answer (RecourseAdvisor *advisor, RecourseSituation *situation, const char *answers);
+RecourseAdvice oracle_advise (RecourseAdvisor *advisor, const RecourseSituation *situation);
 
 G_END_DECLS

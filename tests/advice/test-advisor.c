@@ -47,15 +47,6 @@ enum
   PATIENCE
 };
 
-static RecourseAdvice
-advise (RecourseAdvisor *advisor, const RecourseSituation *situation)
-{
-  RecourseAdvice advice;
-
-  recourse_advisor_advise (advisor, situation, &advice);
-  return advice;
-}
-
 static void
 test_new_and_destroy (void)
 {
@@ -74,7 +65,7 @@ test_nothing_known (void)
   RecourseAdvice advice;
 
   recourse_advisor_situation_init (advisor, &situation);
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_cmpint (situation.transferred_at, ==, RECOURSE_TIME_UNKNOWN);
   g_assert_cmpuint (situation.answered, ==, 0);
   g_assert_false (advice.is_contradictory);
@@ -94,14 +85,14 @@ test_answers (void)
 
   recourse_advisor_situation_init (advisor, &situation);
   oracle_answer (advisor, &situation, "problem=deceived state=received");
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_cmpint (advice.statuses[POLICE], ==, RECOURSE_STATUS_CERTAIN);
   g_assert_cmpint (advice.statuses[WAIT], ==, RECOURSE_STATUS_RULED_OUT);
   g_assert_cmpint (advice.statuses[COURT], ==, RECOURSE_STATUS_POSSIBLE);
 
   /* Another answer takes the place of the first; several values may be left. */
   oracle_answer (advisor, &situation, "problem=mistake payee=silent,refuses");
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_cmpint (advice.statuses[POLICE], ==, RECOURSE_STATUS_RULED_OUT);
   g_assert_cmpint (advice.statuses[COURT], ==, RECOURSE_STATUS_CERTAIN);
 }
@@ -119,7 +110,8 @@ test_unsure_and_forget (void)
   recourse_advisor_answer (advisor, &situation, state, G_MAXUINT64);
   g_assert_cmphex (recourse_space_get (space, &situation.known, state), ==, 7);
   g_assert_cmphex (situation.answered, ==, 1u << state);
-  g_assert_cmpint (advise (advisor, &situation).statuses[WAIT], ==, RECOURSE_STATUS_POSSIBLE);
+  g_assert_cmpint (oracle_advise (advisor, &situation).statuses[WAIT], ==,
+                   RECOURSE_STATUS_POSSIBLE);
   g_assert_false (
       recourse_advisor_is_screen_open (advisor, &situation, oracle_screen (pack, "state")));
 
@@ -139,7 +131,7 @@ test_clash (void)
   recourse_advisor_situation_init (advisor, &situation);
   oracle_answer (advisor, &situation, "state=pending");
   g_assert_true (recourse_advisor_set_times (advisor, &situation, 0, 24 * RECOURSE_HOUR, NULL));
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_true (advice.is_contradictory);
   g_assert_cmpint (advice.statuses[WAIT], ==, RECOURSE_STATUS_CERTAIN);
   g_assert_cmpint (advice.statuses[COURT], ==, RECOURSE_STATUS_RULED_OUT);
@@ -157,7 +149,8 @@ test_impossible_rules_out (void)
 
   recourse_advisor_situation_init (advisor, &situation);
   g_assert_true (recourse_advisor_set_times (advisor, &situation, 0, 24 * RECOURSE_HOUR, NULL));
-  g_assert_cmpint (advise (advisor, &situation).statuses[WAIT], ==, RECOURSE_STATUS_RULED_OUT);
+  g_assert_cmpint (oracle_advise (advisor, &situation).statuses[WAIT], ==,
+                   RECOURSE_STATUS_RULED_OUT);
 }
 
 static RecourseAdvisor *

@@ -39,6 +39,28 @@ test_time_in_the_future (InterviewFixture *f, gconstpointer unused)
   g_assert_cmpuint (f->n_changes, ==, 1);
 }
 
+/* "Just now" is said of one time only: the next one was read from somewhere. */
+static void
+test_time_is_about (InterviewFixture *f, gconstpointer unused)
+{
+  const RecourseSituation *situation = recourse_interview_peek_situation (f->interview);
+
+  g_assert_true (recourse_interview_set_transferred_at (f->interview, NOW, NULL));
+  g_assert_false (situation->is_about);
+  recourse_interview_set_time_is_about (f->interview, TRUE);
+  g_assert_true (situation->is_about);
+  g_assert_cmpuint (f->n_changes, ==, 2);
+  recourse_interview_set_now (f->interview, NOW + RECOURSE_HOUR);
+  g_assert_false (
+      recourse_interview_set_transferred_at (f->interview, NOW + 2 * RECOURSE_HOUR, NULL));
+  g_assert_true (situation->is_about);
+  g_assert_true (recourse_interview_set_transferred_at (f->interview, NOW, NULL));
+  g_assert_false (situation->is_about);
+  recourse_interview_set_time_is_about (f->interview, TRUE);
+  recourse_interview_start_again (f->interview);
+  g_assert_false (situation->is_about);
+}
+
 /* Somebody sets the clock to before the transfer: it has happened all the same. */
 static void
 test_clock_set_back (InterviewFixture *f, gconstpointer unused)
@@ -202,6 +224,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   interview_fixture_add ("/advice/interview/times", test_times);
   interview_fixture_add ("/advice/interview/time-in-the-future", test_time_in_the_future);
+  interview_fixture_add ("/advice/interview/time-is-about", test_time_is_about);
   interview_fixture_add ("/advice/interview/clock-set-back", test_clock_set_back);
   interview_fixture_add ("/advice/interview/amount", test_amount);
   interview_fixture_add ("/advice/interview/ticks", test_ticks);

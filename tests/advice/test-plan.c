@@ -132,6 +132,74 @@ test_messages (void)
   assert_messages (advisor, &situation, "call");
 }
 
+/* 2026-11-23 10:00:07 in Beijing, and the same minute without seconds */
+#define SECONDS (G_GINT64_CONSTANT (1795399207) * RECOURSE_SECOND)
+#define MINUTE (SECONDS - 7 * RECOURSE_SECOND)
+
+/* A guess must not sound like what the bill says. */
+static void
+test_fill_message (void)
+{
+  static const struct
+  {
+    gint64 time;
+    gboolean is_about;
+    gint64 amount;
+    const char *english;
+    const char *chinese;
+  } rows[] = {
+    { SECONDS, FALSE, 800050, "at 23 Nov 2026, 10:00:07: ¥8,000.50",
+      "2026年11月23日 10:00:07转了8,000.50元" },
+    { MINUTE, FALSE, 0, "at 23 Nov 2026, 10:00: ________", "2026年11月23日 10:00转了＿＿＿＿" },
+    { SECONDS, TRUE, 0, "at about 23 Nov 2026, 10:00 (read the exact time from the bill): ________",
+      "大约2026年11月23日 10:00（准确时间请照账单念）转了＿＿＿＿" },
+    { RECOURSE_TIME_UNKNOWN, FALSE, 100, "at ________: ¥1", "＿＿＿＿转了1元" },
+    { RECOURSE_TIME_UNKNOWN, TRUE, 0, "at ________: ________", "＿＿＿＿转了＿＿＿＿" },
+  };
+  char english[] = "at {slot:time}: {slot:amount}";
+  char chinese[] = "{slot:time}转了{slot:amount}";
+  const RecourseMessage message = {
+    .text = { .in = { [RECOURSE_LANGUAGE_EN] = english, [RECOURSE_LANGUAGE_ZH_CN] = chinese } }
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const RecourseSituation situation = { .transferred_at = rows[i].time,
+                                            .is_about = rows[i].is_about,
+                                            .amount = rows[i].amount };
+      g_autofree char *in_english = recourse_situation_fill_message (&situation, &message,
+                                                                     RECOURSE_LANGUAGE_EN);
+      g_autofree char *in_chinese = recourse_situation_fill_message (&situation, &message,
+                                                                     RECOURSE_LANGUAGE_ZH_CN);
+
+      g_assert_cmpstr (in_english, ==, rows[i].english);
+      g_assert_cmpstr (in_chinese, ==, rows[i].chinese);
+    }
+}
+
+/* Behind the others of its urgency and no further; what is not there moves nothing. */
+static void
+test_put_last (void)
+{
+  g_autoptr (RecourseAdvisor) advisor = compile_pack ();
+  RecoursePack *pack = recourse_advisor_peek_pack (advisor);
+  guint ask = oracle_remedy (pack, "ask");
+  guint police = oracle_remedy (pack, "police");
+  guint photo = oracle_remedy (pack, "photo");
+  guint keep = oracle_remedy (pack, "keep");
+  RecoursePlan plan = { .n_items = 4, .items = { ask, police, photo, keep } };
+
+  recourse_plan_put_last (advisor, &plan, RECOURSE_NO_REMEDY);
+  recourse_plan_put_last (advisor, &plan, oracle_remedy (pack, "court"));
+  g_assert_cmpuint (plan.items[0], ==, ask);
+  recourse_plan_put_last (advisor, &plan, ask);
+  g_assert_cmpuint (plan.n_items, ==, 4);
+  g_assert_cmpuint (plan.items[0], ==, police);
+  g_assert_cmpuint (plan.items[1], ==, photo);
+  g_assert_cmpuint (plan.items[2], ==, ask);
+  g_assert_cmpuint (plan.items[3], ==, keep);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,5 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/advice/plan/order", test_order);
   g_test_add_func ("/advice/plan/steps", test_steps);
   g_test_add_func ("/advice/plan/messages", test_messages);
+  g_test_add_func ("/advice/plan/fill-message", test_fill_message);
+  g_test_add_func ("/advice/plan/put-last", test_put_last);
   return g_test_run ();
 }

@@ -50,15 +50,6 @@ enum
   PATIENCE
 };
 
-static RecourseAdvice
-advise (RecourseAdvisor *advisor, const RecourseSituation *situation)
-{
-  RecourseAdvice advice;
-
-  recourse_advisor_advise (advisor, situation, &advice);
-  return advice;
-}
-
 static guint
 elapsed_cell (RecourseAdvisor *advisor, gint64 transferred_at, gint64 at)
 {
@@ -120,12 +111,13 @@ test_time_unknown (void)
 
   recourse_advisor_situation_init (advisor, &situation);
   g_assert_true (recourse_advisor_set_times (advisor, &situation, 0, RECOURSE_HOUR, NULL));
-  g_assert_cmpint (advise (advisor, &situation).statuses[PATIENCE], ==, RECOURSE_STATUS_RULED_OUT);
+  g_assert_cmpint (oracle_advise (advisor, &situation).statuses[PATIENCE], ==,
+                   RECOURSE_STATUS_RULED_OUT);
 
   /* "I do not know when it was" takes the cell back. */
   g_assert_true (
       recourse_advisor_set_times (advisor, &situation, RECOURSE_TIME_UNKNOWN, RECOURSE_HOUR, NULL));
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_cmpint (advice.statuses[PATIENCE], ==, RECOURSE_STATUS_POSSIBLE);
   g_assert_cmpuint (advice.n_deadlines, ==, 0);
   g_assert_cmpint (advice.wake_up, ==, RECOURSE_TIME_UNKNOWN);
@@ -226,7 +218,7 @@ test_deadline_states (void)
       oracle_answer (advisor, &situation, "state=pending");
       g_assert_true (
           recourse_advisor_set_times (advisor, &situation, start, start + rows[i].at, NULL));
-      advice = advise (advisor, &situation);
+      advice = oracle_advise (advisor, &situation);
       g_assert_cmpuint (advice.n_deadlines, ==, 1);
       g_assert_cmpuint (advice.deadlines[0].remedy, ==, WAIT);
       g_assert_cmpint (advice.deadlines[0].at, ==, start + 24 * RECOURSE_HOUR);
@@ -248,18 +240,18 @@ test_deadline_in_years (void)
   recourse_advisor_situation_init (advisor, &situation);
   oracle_answer (advisor, &situation, "state=received payee=refuses");
   g_assert_true (recourse_advisor_set_times (advisor, &situation, start, closing - 1, NULL));
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_cmpint (advice.deadlines[0].at, ==, end);
   g_assert_cmpint (advice.deadlines[0].state, ==, RECOURSE_DEADLINE_OPEN);
   g_assert_cmpint (advice.wake_up, ==, closing);
 
   g_assert_true (recourse_advisor_set_times (advisor, &situation, start, end - 1, NULL));
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_cmpint (advice.deadlines[0].state, ==, RECOURSE_DEADLINE_CLOSING);
   g_assert_cmpint (advice.wake_up, ==, end);
 
   g_assert_true (recourse_advisor_set_times (advisor, &situation, start, end, NULL));
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_cmpint (advice.deadlines[0].state, ==, RECOURSE_DEADLINE_PAST);
   g_assert_cmpint (advice.statuses[COURT], ==, RECOURSE_STATUS_CERTAIN);
   g_assert_cmpint (advice.wake_up, ==, RECOURSE_TIME_UNKNOWN);
@@ -275,9 +267,9 @@ test_deadline_of_undecided (void)
 
   recourse_advisor_situation_init (advisor, &situation);
   g_assert_true (recourse_advisor_set_times (advisor, &situation, 0, RECOURSE_HOUR, NULL));
-  g_assert_cmpuint (advise (advisor, &situation).n_deadlines, ==, 2);
+  g_assert_cmpuint (oracle_advise (advisor, &situation).n_deadlines, ==, 2);
   oracle_answer (advisor, &situation, "state=returned");
-  advice = advise (advisor, &situation);
+  advice = oracle_advise (advisor, &situation);
   g_assert_cmpuint (advice.n_deadlines, ==, 0);
   g_assert_cmpint (advice.wake_up, ==, 24 * RECOURSE_HOUR);
 }

@@ -126,6 +126,46 @@ app_test_find_button (GtkWidget *root, const char *action, const char *target)
   return find_shown (root, has_action, &press);
 }
 
+/** app_test_interview_new: (transfer full): about the built-in pack, begun at %APP_TEST_NOW, which
+ * @clock then shows. */
+RecourseInterview *
+app_test_interview_new (RecourseClock *clock)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RecoursePack) pack = recourse_pack_new_built_in (&error);
+  g_autoptr (RecourseAdvisor) advisor = NULL;
+
+  g_assert_no_error (error);
+  advisor = recourse_advisor_new (pack, &error);
+  g_assert_no_error (error);
+  recourse_clock_pretend (clock, APP_TEST_NOW);
+  return recourse_interview_new (advisor, APP_TEST_NOW);
+}
+
+/** app_test_screen: the screen with @id; an unknown one ends the test. */
+guint
+app_test_screen (RecourseGuideModel *model, const char *id)
+{
+  guint screen = 0;
+
+  g_assert_true (recourse_pack_find_screen (recourse_guide_model_peek_pack (model), id, &screen));
+  return screen;
+}
+
+/** app_test_answer: answers a screen with one variable, by names. */
+void
+app_test_answer (RecourseGuideModel *model, const char *screen_id, const char *value_id)
+{
+  RecoursePack *pack = recourse_guide_model_peek_pack (model);
+  guint screen = app_test_screen (model, screen_id);
+  const RecourseVariable *variable = recourse_pack_variable (
+      pack, recourse_pack_screen (pack, screen)->variables[0]);
+  guint value = 0;
+
+  g_assert_true (recourse_variable_find_value (variable, value_id, &value));
+  recourse_guide_model_answer_value (model, screen, value);
+}
+
 /** app_test_source_path: (transfer full): a file of the source tree. */
 char *
 app_test_source_path (const char *name)

@@ -5,8 +5,6 @@
 #include "recourse-error.h"
 #include "recourse-time-draft.h"
 
-#define AT 1637490652000000 /* 2021-11-21T18:30:52+08:00 */
-
 static void
 test_at_most (void)
 {
@@ -61,7 +59,7 @@ check_moment (const char *zone, const char *expected)
   g_autofree char *moment = NULL;
 
   g_setenv ("TZ", zone, TRUE);
-  moment = recourse_display_moment (AT, RECOURSE_LANGUAGE_EN);
+  moment = recourse_display_moment (APP_TEST_NOW, RECOURSE_LANGUAGE_EN);
   g_assert_cmpstr (moment, ==, expected);
   g_unsetenv ("TZ");
 }
@@ -103,8 +101,8 @@ test_countdown (void)
   for (guint i = 0; i < G_N_ELEMENTS (countdowns); i++)
     {
       const Countdown *c = &countdowns[i];
-      g_autofree char *text = recourse_display_countdown (c->kind, c->state, AT + c->left, AT,
-                                                          RECOURSE_LANGUAGE_EN);
+      g_autofree char *text = recourse_display_countdown (c->kind, c->state, APP_TEST_NOW + c->left,
+                                                          APP_TEST_NOW, RECOURSE_LANGUAGE_EN);
 
       g_assert_cmpstr (text, ==, c->text);
     }
@@ -117,19 +115,20 @@ test_next_tick (void)
   static const gint64 lefts[] = { RECOURSE_SECOND + 1, RECOURSE_MINUTE, 90 * RECOURSE_SECOND + 5,
                                   3 * RECOURSE_HOUR, 30 * RECOURSE_HOUR + 7 };
 
-  g_assert_cmpint (recourse_display_next_tick (AT, AT), ==, 0);
-  g_assert_cmpint (recourse_display_next_tick (AT, AT + 1), ==, 0);
+  g_assert_cmpint (recourse_display_next_tick (APP_TEST_NOW, APP_TEST_NOW), ==, 0);
+  g_assert_cmpint (recourse_display_next_tick (APP_TEST_NOW, APP_TEST_NOW + 1), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (lefts); i++)
     {
-      gint64 wait = recourse_display_next_tick (AT + lefts[i], AT);
+      gint64 wait = recourse_display_next_tick (APP_TEST_NOW + lefts[i], APP_TEST_NOW);
       g_autofree char *now = recourse_display_countdown (
-          RECOURSE_DEADLINE_ENDS, RECOURSE_DEADLINE_OPEN, AT + lefts[i], AT, RECOURSE_LANGUAGE_EN);
-      g_autofree char *before = recourse_display_countdown (RECOURSE_DEADLINE_ENDS,
-                                                            RECOURSE_DEADLINE_OPEN, AT + lefts[i],
-                                                            AT + wait - 1, RECOURSE_LANGUAGE_EN);
-      g_autofree char *after = recourse_display_countdown (RECOURSE_DEADLINE_ENDS,
-                                                           RECOURSE_DEADLINE_OPEN, AT + lefts[i],
-                                                           AT + wait, RECOURSE_LANGUAGE_EN);
+          RECOURSE_DEADLINE_ENDS, RECOURSE_DEADLINE_OPEN, APP_TEST_NOW + lefts[i], APP_TEST_NOW,
+          RECOURSE_LANGUAGE_EN);
+      g_autofree char *before = recourse_display_countdown (
+          RECOURSE_DEADLINE_ENDS, RECOURSE_DEADLINE_OPEN, APP_TEST_NOW + lefts[i],
+          APP_TEST_NOW + wait - 1, RECOURSE_LANGUAGE_EN);
+      g_autofree char *after = recourse_display_countdown (
+          RECOURSE_DEADLINE_ENDS, RECOURSE_DEADLINE_OPEN, APP_TEST_NOW + lefts[i],
+          APP_TEST_NOW + wait, RECOURSE_LANGUAGE_EN);
 
       g_assert_cmpstr (before, ==, now);
       g_assert_cmpstr (after, !=, now);
@@ -158,15 +157,15 @@ test_draft_open (void)
   RecourseTimeDraft draft;
   gint64 time = 0;
 
-  recourse_time_draft_init (&draft, AT);
-  g_assert_true (recourse_time_draft_resolve (&draft, AT, &time, NULL));
+  recourse_time_draft_init (&draft, APP_TEST_NOW);
+  g_assert_true (recourse_time_draft_resolve (&draft, APP_TEST_NOW, &time, NULL));
   g_assert_cmpint (time, ==, RECOURSE_TIME_UNKNOWN);
   draft.day = RECOURSE_DAY_UNKNOWN;
-  g_assert_true (recourse_time_draft_resolve (&draft, AT, &time, NULL));
+  g_assert_true (recourse_time_draft_resolve (&draft, APP_TEST_NOW, &time, NULL));
   g_assert_cmpint (time, ==, RECOURSE_TIME_UNKNOWN);
   draft.day = RECOURSE_DAY_JUST_NOW;
-  g_assert_true (recourse_time_draft_resolve (&draft, AT, &time, NULL));
-  g_assert_cmpint (time, ==, AT);
+  g_assert_true (recourse_time_draft_resolve (&draft, APP_TEST_NOW, &time, NULL));
+  g_assert_cmpint (time, ==, APP_TEST_NOW);
 }
 
 static void
@@ -175,14 +174,14 @@ test_draft_days (void)
   RecourseTimeDraft draft;
   gint64 time = 0;
 
-  recourse_time_draft_init (&draft, AT);
+  recourse_time_draft_init (&draft, APP_TEST_NOW);
   draft.civil.hour = 9;
   draft.civil.minute = 5;
   draft.day = RECOURSE_DAY_TODAY;
-  g_assert_true (recourse_time_draft_resolve (&draft, AT, &time, NULL));
+  g_assert_true (recourse_time_draft_resolve (&draft, APP_TEST_NOW, &time, NULL));
   g_assert_cmpint (time, ==, 1637456700000000); /* 2021-11-21T09:05:00+08:00 */
   draft.day = RECOURSE_DAY_YESTERDAY;
-  g_assert_true (recourse_time_draft_resolve (&draft, AT, &time, NULL));
+  g_assert_true (recourse_time_draft_resolve (&draft, APP_TEST_NOW, &time, NULL));
   g_assert_cmpint (time, ==, 1637370300000000); /* 2021-11-20T09:05:00+08:00 */
 }
 
@@ -193,11 +192,11 @@ test_draft_future (void)
   RecourseTimeDraft draft;
   gint64 time = 0;
 
-  recourse_time_draft_init (&draft, AT);
+  recourse_time_draft_init (&draft, APP_TEST_NOW);
   draft.day = RECOURSE_DAY_TODAY;
   draft.civil.hour = 18;
   draft.civil.minute = 31;
-  g_assert_false (recourse_time_draft_resolve (&draft, AT, &time, &error));
+  g_assert_false (recourse_time_draft_resolve (&draft, APP_TEST_NOW, &time, &error));
   g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT);
   g_assert_cmpint (time, ==, RECOURSE_TIME_UNKNOWN);
 }
@@ -209,7 +208,7 @@ test_draft_no_such_day (void)
   RecourseTimeDraft draft = { RECOURSE_DAY_OTHER, { 2021, 2, 30, 10, 0, 0 }, FALSE };
   gint64 time = 0;
 
-  g_assert_false (recourse_time_draft_resolve (&draft, AT, &time, &error));
+  g_assert_false (recourse_time_draft_resolve (&draft, APP_TEST_NOW, &time, &error));
   g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT);
 }
 
@@ -219,9 +218,9 @@ check_reopened (gint64 time, RecourseDay day)
   RecourseTimeDraft draft;
   gint64 again = 0;
 
-  recourse_time_draft_init_for (&draft, time, AT);
+  recourse_time_draft_init_for (&draft, time, APP_TEST_NOW);
   g_assert_cmpint (draft.day, ==, day);
-  g_assert_true (recourse_time_draft_resolve (&draft, AT, &again, NULL));
+  g_assert_true (recourse_time_draft_resolve (&draft, APP_TEST_NOW, &again, NULL));
   g_assert_cmpint (again, ==, time);
 }
 
@@ -229,9 +228,9 @@ check_reopened (gint64 time, RecourseDay day)
 static void
 test_draft_reopened (void)
 {
-  check_reopened (AT, RECOURSE_DAY_TODAY);
-  check_reopened (AT - 24 * RECOURSE_HOUR, RECOURSE_DAY_YESTERDAY);
-  check_reopened (AT - 48 * RECOURSE_HOUR, RECOURSE_DAY_OTHER);
+  check_reopened (APP_TEST_NOW, RECOURSE_DAY_TODAY);
+  check_reopened (APP_TEST_NOW - 24 * RECOURSE_HOUR, RECOURSE_DAY_YESTERDAY);
+  check_reopened (APP_TEST_NOW - 48 * RECOURSE_HOUR, RECOURSE_DAY_OTHER);
 }
 
 int

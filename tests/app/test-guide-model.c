@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define AT 1637490652000000 /* 2021-11-21T18:30:52+08:00 */
-
 typedef struct
 {
   RecourseClock *clock;
@@ -35,16 +33,8 @@ make_model (Fixture *f, gboolean is_foreign)
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RecoursePack) pack = recourse_pack_new_built_in (&error);
-  g_autoptr (RecourseAdvisor) advisor = NULL;
-
-  g_assert_no_error (error);
-  advisor = recourse_advisor_new (pack, &error);
-  g_assert_no_error (error);
   f->clock = recourse_clock_new ();
-  recourse_clock_pretend (f->clock, AT);
-  f->interview = recourse_interview_new (advisor, AT);
+  f->interview = app_test_interview_new (f->clock);
   make_model (f, FALSE);
 }
 
@@ -54,29 +44,6 @@ tear_down (Fixture *f, gconstpointer unused)
   g_assert_finalize_object (f->model);
   g_assert_finalize_object (f->interview);
   g_assert_finalize_object (f->clock);
-}
-
-static guint
-find_screen (Fixture *f, const char *id)
-{
-  guint screen = 0;
-
-  g_assert_true (
-      recourse_pack_find_screen (recourse_guide_model_peek_pack (f->model), id, &screen));
-  return screen;
-}
-
-static void
-answer (Fixture *f, const char *screen_id, const char *value_id)
-{
-  RecoursePack *pack = recourse_guide_model_peek_pack (f->model);
-  guint screen = find_screen (f, screen_id);
-  const RecourseVariable *variable = recourse_pack_variable (
-      pack, recourse_pack_screen (pack, screen)->variables[0]);
-  guint value = 0;
-
-  g_assert_true (recourse_variable_find_value (variable, value_id, &value));
-  recourse_guide_model_answer_value (f->model, screen, value);
 }
 
 static void
@@ -89,7 +56,7 @@ static void
 assert_question (Fixture *f, const char *id)
 {
   assert_step (f, RECOURSE_GUIDE_QUESTION);
-  g_assert_cmpuint (recourse_guide_model_question (f->model), ==, find_screen (f, id));
+  g_assert_cmpuint (recourse_guide_model_question (f->model), ==, app_test_screen (f->model, id));
 }
 
 static void
@@ -97,11 +64,11 @@ test_way_through (Fixture *f, gconstpointer unused)
 {
   assert_step (f, RECOURSE_GUIDE_START);
   g_assert_false (recourse_guide_model_can_go_back (f->model));
-  answer (f, "problem", "wrong_person");
+  app_test_answer (f->model, "problem", "wrong_person");
   assert_step (f, RECOURSE_GUIDE_WHEN);
-  g_assert_true (recourse_guide_payment_enter (f->model, AT, 800000, NULL));
+  g_assert_true (recourse_guide_payment_enter (f->model, APP_TEST_NOW, 800000, NULL));
   assert_question (f, "signs");
-  recourse_guide_model_answer_signs (f->model, find_screen (f, "signs"), 0);
+  recourse_guide_model_answer_signs (f->model, app_test_screen (f->model, "signs"), 0);
   assert_question (f, "payment");
   g_assert_cmpuint (f->n_moves, ==, 3);
   recourse_guide_model_show_plan (f->model);
@@ -113,21 +80,22 @@ test_way_through (Fixture *f, gconstpointer unused)
 static void
 test_back_keeps_answers (Fixture *f, gconstpointer unused)
 {
-  answer (f, "problem", "dispute");
+  app_test_answer (f->model, "problem", "dispute");
   recourse_guide_model_go_on (f->model);
   assert_question (f, "signs");
   recourse_guide_model_go_back (f->model);
   assert_step (f, RECOURSE_GUIDE_WHEN);
   recourse_guide_model_go_back (f->model);
   assert_step (f, RECOURSE_GUIDE_START);
-  g_assert_true (recourse_interview_is_answered (f->interview, find_screen (f, "problem")));
+  g_assert_true (
+      recourse_interview_is_answered (f->interview, app_test_screen (f->model, "problem")));
 }
 
 /* Looking at the time and going back is not the same as passing it. */
 static void
 test_back_before_time (Fixture *f, gconstpointer unused)
 {
-  answer (f, "problem", "dispute");
+  app_test_answer (f->model, "problem", "dispute");
   recourse_guide_model_go_back (f->model);
   recourse_guide_model_go_on (f->model);
   assert_step (f, RECOURSE_GUIDE_WHEN);
@@ -136,15 +104,16 @@ test_back_before_time (Fixture *f, gconstpointer unused)
 static void
 test_chip_returns_to_plan (Fixture *f, gconstpointer unused)
 {
-  answer (f, "problem", "wrong_person");
+  app_test_answer (f->model, "problem", "wrong_person");
   recourse_guide_model_go_on (f->model);
-  recourse_guide_model_answer_signs (f->model, find_screen (f, "signs"), 0);
-  answer (f, "payment", "transfer");
+  recourse_guide_model_answer_signs (f->model, app_test_screen (f->model, "signs"), 0);
+  app_test_answer (f->model, "payment", "transfer");
   recourse_guide_model_show_plan (f->model);
-  recourse_guide_model_open_question (f->model, find_screen (f, "payment"));
-  answer (f, "payment", "merchant");
+  recourse_guide_model_open_question (f->model, app_test_screen (f->model, "payment"));
+  app_test_answer (f->model, "payment", "merchant");
   assert_step (f, RECOURSE_GUIDE_PLAN);
-  g_assert_true (recourse_interview_is_answered (f->interview, find_screen (f, "signs")));
+  g_assert_true (
+      recourse_interview_is_answered (f->interview, app_test_screen (f->model, "signs")));
 }
 
 static void
@@ -152,8 +121,8 @@ test_future_payment (Fixture *f, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
-  answer (f, "problem", "deceived");
-  g_assert_false (recourse_guide_payment_enter (f->model, AT + RECOURSE_HOUR, 0, &error));
+  app_test_answer (f->model, "problem", "deceived");
+  g_assert_false (recourse_guide_payment_enter (f->model, APP_TEST_NOW + RECOURSE_HOUR, 0, &error));
   g_assert_nonnull (error);
   assert_step (f, RECOURSE_GUIDE_WHEN);
 }
@@ -169,15 +138,15 @@ test_alarm_leads_on (Fixture *f, gconstpointer unused)
   assert_step (f, RECOURSE_GUIDE_ALARM);
   recourse_guide_model_end_sharing (f->model);
   g_assert_cmpint (recourse_guide_model_step (f->model), !=, RECOURSE_GUIDE_ALARM);
-  g_assert_cmpuint (recourse_guide_model_settled (f->model), !=, RECOURSE_GUIDE_NO_REMEDY);
+  g_assert_cmpuint (recourse_interview_settled (f->interview), !=, RECOURSE_NO_REMEDY);
 }
 
 static void
 test_alarm_by_signs (Fixture *f, gconstpointer unused)
 {
-  answer (f, "problem", "wrong_person");
+  app_test_answer (f->model, "problem", "wrong_person");
   recourse_guide_model_go_on (f->model);
-  recourse_guide_model_answer_signs (f->model, find_screen (f, "signs"), 1);
+  recourse_guide_model_answer_signs (f->model, app_test_screen (f->model, "signs"), 1);
   assert_step (f, RECOURSE_GUIDE_ALARM);
   recourse_guide_model_end_sharing (f->model);
   assert_question (f, "payment");
@@ -186,13 +155,13 @@ test_alarm_by_signs (Fixture *f, gconstpointer unused)
 static void
 test_alarm_withdrawn (Fixture *f, gconstpointer unused)
 {
-  guint signs = find_screen (f, "signs");
+  guint signs = app_test_screen (f->model, "signs");
 
   recourse_guide_model_raise_alarm (f->model);
   recourse_guide_model_withdraw_alarm (f->model);
   assert_step (f, RECOURSE_GUIDE_START);
   g_assert_false (recourse_interview_is_answered (f->interview, signs));
-  answer (f, "problem", "wrong_person");
+  app_test_answer (f->model, "problem", "wrong_person");
   recourse_guide_model_go_on (f->model);
   recourse_guide_model_answer_signs (f->model, signs, 2);
   recourse_guide_model_open_question (f->model, signs);
@@ -207,7 +176,7 @@ test_alarm_withdrawn (Fixture *f, gconstpointer unused)
 static void
 test_alarm_withdrawn_once (Fixture *f, gconstpointer unused)
 {
-  guint signs = find_screen (f, "signs");
+  guint signs = app_test_screen (f->model, "signs");
 
   recourse_guide_model_raise_alarm (f->model);
   recourse_guide_model_withdraw_alarm (f->model);
@@ -224,7 +193,7 @@ test_alarm_withdrawn_once (Fixture *f, gconstpointer unused)
 static void
 test_start_again (Fixture *f, gconstpointer unused)
 {
-  answer (f, "problem", "deceived");
+  app_test_answer (f->model, "problem", "deceived");
   recourse_guide_drafts_set_amount (recourse_guide_model_peek_drafts (f->model), "12");
   recourse_guide_model_start_again (f->model);
   assert_step (f, RECOURSE_GUIDE_START);
@@ -242,9 +211,9 @@ test_steps_without_helper (Fixture *f, gconstpointer unused)
 
   g_assert_true (recourse_pack_find_remedy (recourse_guide_model_peek_pack (f->model),
                                             "police-report", &remedy));
-  answer (f, "problem", "deceived");
+  app_test_answer (f->model, "problem", "deceived");
   before = recourse_guide_steps (f->model, remedy);
-  answer (f, "helper", "me");
+  app_test_answer (f->model, "helper", "me");
   after = recourse_guide_steps (f->model, remedy);
   g_assert_cmpuint (before->len, ==, after->len);
 }
@@ -255,7 +224,7 @@ test_plan_text (Fixture *f, gconstpointer unused)
   g_autofree char *english = NULL;
   g_autofree char *chinese = NULL;
 
-  answer (f, "problem", "deceived");
+  app_test_answer (f->model, "problem", "deceived");
   english = recourse_plan_text_new (f->model);
   g_assert_nonnull (strstr (english, "110"));
   g_assert_nonnull (strstr (english, "[ ]"));
@@ -273,7 +242,7 @@ test_foreign_plan (Fixture *f, gconstpointer unused)
   g_autofree char *text = NULL;
 
   make_model (f, TRUE);
-  answer (f, "problem", "deceived");
+  app_test_answer (f->model, "problem", "deceived");
   text = recourse_plan_text_new (f->model);
   for (guint i = 0; i < recourse_pack_n_contacts (pack); i++)
     {

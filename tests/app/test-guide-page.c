@@ -7,7 +7,6 @@
 
 #include <string.h>
 
-#define AT 1637490652000000 /* 2021-11-21T18:30:52+08:00 */
 #define DAY (24 * RECOURSE_HOUR)
 
 typedef struct
@@ -21,16 +20,8 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RecoursePack) pack = recourse_pack_new_built_in (&error);
-  g_autoptr (RecourseAdvisor) advisor = NULL;
-
-  g_assert_no_error (error);
-  advisor = recourse_advisor_new (pack, &error);
-  g_assert_no_error (error);
   f->clock = recourse_clock_new ();
-  recourse_clock_pretend (f->clock, AT);
-  f->interview = recourse_interview_new (advisor, AT);
+  f->interview = app_test_interview_new (f->clock);
   f->model = recourse_guide_model_new (f->interview, f->clock, FALSE);
   f->window = gtk_window_new ();
 }
@@ -51,29 +42,6 @@ show (Fixture *f, GtkWidget *child)
 {
   gtk_window_set_child (GTK_WINDOW (f->window), child);
   gtk_window_present (GTK_WINDOW (f->window));
-}
-
-static guint
-find_screen (Fixture *f, const char *id)
-{
-  guint screen = 0;
-
-  g_assert_true (
-      recourse_pack_find_screen (recourse_guide_model_peek_pack (f->model), id, &screen));
-  return screen;
-}
-
-static void
-answer (Fixture *f, const char *screen_id, const char *value_id)
-{
-  RecoursePack *pack = recourse_guide_model_peek_pack (f->model);
-  guint screen = find_screen (f, screen_id);
-  const RecourseVariable *variable = recourse_pack_variable (
-      pack, recourse_pack_screen (pack, screen)->variables[0]);
-  guint value = 0;
-
-  g_assert_true (recourse_variable_find_value (variable, value_id, &value));
-  recourse_guide_model_answer_value (f->model, screen, value);
 }
 
 static void
@@ -103,11 +71,11 @@ shows (Fixture *f, const char *text)
 static void
 open_plan (Fixture *f, const char *problem, const char *state)
 {
-  answer (f, "problem", problem);
-  g_assert_true (recourse_guide_payment_enter (f->model, AT, 800000, NULL));
-  recourse_guide_model_answer_signs (f->model, find_screen (f, "signs"), 0);
-  answer (f, "payment", "transfer");
-  answer (f, "state", state);
+  app_test_answer (f->model, "problem", problem);
+  g_assert_true (recourse_guide_payment_enter (f->model, APP_TEST_NOW, 800000, NULL));
+  recourse_guide_model_answer_signs (f->model, app_test_screen (f->model, "signs"), 0);
+  app_test_answer (f->model, "payment", "transfer");
+  app_test_answer (f->model, "state", state);
   recourse_guide_model_show_plan (f->model);
   show (f, recourse_guide_page_new (f->model, RECOURSE_LANGUAGE_EN));
 }
@@ -117,9 +85,9 @@ static void
 test_clash_by_itself (Fixture *f, gconstpointer unused)
 {
   open_plan (f, "wrong_person", "pending");
-  pass_time (f, AT + DAY - RECOURSE_MINUTE);
+  pass_time (f, APP_TEST_NOW + DAY - RECOURSE_MINUTE);
   g_assert_false (shows (f, "These answers do not fit together"));
-  pass_time (f, AT + DAY);
+  pass_time (f, APP_TEST_NOW + DAY);
   g_assert_true (shows (f, "These answers do not fit together"));
 }
 
@@ -144,7 +112,7 @@ test_steps_follow (Fixture *f, gconstpointer unused)
 {
   open_plan (f, "deceived", "received");
   g_assert_false (has_step (f, "police-report", "not-too-late"));
-  pass_time (f, AT + 2 * RECOURSE_HOUR);
+  pass_time (f, APP_TEST_NOW + 2 * RECOURSE_HOUR);
   g_assert_true (has_step (f, "police-report", "not-too-late"));
 }
 
@@ -216,7 +184,7 @@ show_picker (Fixture *f, RecourseDay day)
 {
   RecourseTimeDraft *draft = recourse_guide_drafts_peek_time (
       recourse_guide_model_peek_drafts (f->model), RECOURSE_GUIDE_PAYMENT_DRAFT,
-      RECOURSE_TIME_UNKNOWN, recourse_guide_model_now (f->model));
+      RECOURSE_TIME_UNKNOWN, FALSE, recourse_guide_model_now (f->model));
   GtkWidget *picker = NULL;
 
   draft->day = day;
@@ -257,10 +225,10 @@ test_seconds (Fixture *f, gconstpointer unused)
   type (picker, 3, "18");
   type (picker, 4, "30");
   g_assert_true (recourse_time_picker_confirm (picker, &time));
-  g_assert_cmpint (time, ==, AT - 52 * RECOURSE_SECOND);
+  g_assert_cmpint (time, ==, APP_TEST_NOW - 52 * RECOURSE_SECOND);
   type (picker, 5, "52");
   g_assert_true (recourse_time_picker_confirm (picker, &time));
-  g_assert_cmpint (time, ==, AT);
+  g_assert_cmpint (time, ==, APP_TEST_NOW);
 }
 
 /* A machine whose clock was never set stands in 1970. */

@@ -6,41 +6,6 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-static void
-test_choose (void)
-{
-  static const struct
-  {
-    const char *preferred;
-    const char *locales[4];
-    RecourseLanguage expected;
-  } cases[] = {
-    { NULL, { NULL }, RECOURSE_LANGUAGE_EN },
-    { NULL, { "C" }, RECOURSE_LANGUAGE_EN },
-    { NULL, { "POSIX" }, RECOURSE_LANGUAGE_EN },
-    { NULL, { "C.UTF-8" }, RECOURSE_LANGUAGE_EN },
-    { NULL, { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
-    { NULL, { "zh_TW.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
-    { NULL, { "zh" }, RECOURSE_LANGUAGE_ZH_CN },
-    { NULL, { "de_DE.UTF-8" }, RECOURSE_LANGUAGE_EN },
-    /* A neutral locale says nothing about the language; the next variable does. */
-    { NULL, { "C.UTF-8", "", "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
-    { NULL, { "C", "", "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
-    { NULL, { "en_US.UTF-8", "", "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_EN },
-    { "", { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
-    { "zh_CN:zh", { "C" }, RECOURSE_LANGUAGE_ZH_CN },
-    { "en", { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_EN },
-    { "en_GB:zh_CN", { "C" }, RECOURSE_LANGUAGE_EN },
-    { "de:zh_CN:en", { "C" }, RECOURSE_LANGUAGE_ZH_CN },
-    { "de", { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
-    { "enx", { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (recourse_interface_language_choose (cases[i].preferred, cases[i].locales), ==,
-                     cases[i].expected);
-}
-
 /* The locale in which gettext would ignore the language is never kept. */
 static void
 test_locale (void)
@@ -98,7 +63,6 @@ int
 main (int argc, char **argv)
 {
   app_test_init (&argc, &argv);
-  g_test_add_func ("/app/interface-language/choose", test_choose);
   g_test_add_func ("/app/interface-language/locale", test_locale);
   g_test_add_func ("/app/interface-language/both-directions", test_both_directions);
   g_test_add_func ("/app/interface-language/plural", test_plural);

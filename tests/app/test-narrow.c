@@ -14,8 +14,6 @@
  * down, never sideways. */
 #define NARROWEST 360
 
-#define AT 1637490652000000 /* 2021-11-21T18:30:52+08:00 */
-
 typedef struct
 {
   RecourseClock *clock;
@@ -28,16 +26,8 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RecoursePack) pack = recourse_pack_new_built_in (&error);
-  g_autoptr (RecourseAdvisor) advisor = NULL;
-
-  g_assert_no_error (error);
-  advisor = recourse_advisor_new (pack, &error);
-  g_assert_no_error (error);
   f->clock = recourse_clock_new ();
-  recourse_clock_pretend (f->clock, AT);
-  f->interview = recourse_interview_new (advisor, recourse_clock_now (f->clock));
+  f->interview = app_test_interview_new (f->clock);
   f->model = recourse_guide_model_new (f->interview, f->clock, FALSE);
   f->scale = recourse_text_scale_new (gdk_display_get_default (), RECOURSE_TEXT_SCALE_MAX);
   f->style = gtk_css_provider_new ();
@@ -96,16 +86,6 @@ check_guide (Fixture *f)
     }
 }
 
-static guint
-find_screen (Fixture *f, const char *id)
-{
-  guint screen = 0;
-
-  g_assert_true (
-      recourse_pack_find_screen (recourse_guide_model_peek_pack (f->model), id, &screen));
-  return screen;
-}
-
 static void
 test_start (Fixture *f, gconstpointer unused)
 {
@@ -131,7 +111,7 @@ test_questions (Fixture *f, gconstpointer unused)
 {
   RecoursePack *pack = recourse_guide_model_peek_pack (f->model);
 
-  recourse_guide_model_choose (f->model, find_screen (f, "problem"), 0);
+  recourse_guide_model_choose (f->model, app_test_screen (f->model, "problem"), 0);
   for (guint screen = 0; screen < recourse_pack_n_screens (pack); screen++)
     {
       if (recourse_pack_screen (pack, screen)->on_start_page)
@@ -150,8 +130,8 @@ test_plans (Fixture *f, gconstpointer unused)
       g_autoptr (GError) error = NULL;
 
       recourse_guide_model_start_again (f->model);
-      recourse_guide_model_choose (f->model, find_screen (f, "problem"), problem);
-      recourse_guide_payment_enter (f->model, AT - RECOURSE_HOUR, 800000, &error);
+      recourse_guide_model_choose (f->model, app_test_screen (f->model, "problem"), problem);
+      recourse_guide_payment_enter (f->model, APP_TEST_NOW - RECOURSE_HOUR, 800000, &error);
       g_assert_no_error (error);
       recourse_guide_model_show_plan (f->model);
       check_guide (f);

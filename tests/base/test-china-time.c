@@ -194,6 +194,34 @@ test_format (void)
     }
 }
 
+/* Cut off, not rounded. */
+static void
+test_format_minute (void)
+{
+  static const struct
+  {
+    gint64 time;
+    const char *english;
+    const char *chinese;
+  } rows[] = {
+    { MOMENT, "22 Nov 2021, 18:30", "2021年11月22日 18:30" },
+    { WHOLE_MINUTE, "22 Nov 2021, 18:30", "2021年11月22日 18:30" },
+    { WHOLE_MINUTE - 1, "22 Nov 2021, 18:29", "2021年11月22日 18:29" },
+    { -1, "1 Jan 1970, 07:59", "1970年1月1日 07:59" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *english = recourse_china_time_format_minute (rows[i].time,
+                                                                    RECOURSE_LANGUAGE_EN);
+      g_autofree char *chinese = recourse_china_time_format_minute (rows[i].time,
+                                                                    RECOURSE_LANGUAGE_ZH_CN);
+
+      g_assert_cmpstr (english, ==, rows[i].english);
+      g_assert_cmpstr (chinese, ==, rows[i].chinese);
+    }
+}
+
 /* Rules in the style of POSIX, so that no time-zone database is needed. */
 static void
 test_format_local (void)
@@ -348,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/china-time/parse/limit", test_parse_limit);
   g_test_add_func ("/base/china-time/parse/message", test_parse_message);
   g_test_add_func ("/base/china-time/format", test_format);
+  g_test_add_func ("/base/china-time/format/minute", test_format_minute);
   g_test_add_func ("/base/china-time/format-local", test_format_local);
   g_test_add_func ("/base/china-time/format-local/same", test_format_local_same);
   g_test_add_func ("/base/china-time/format-remaining", test_format_remaining);

@@ -70,6 +70,56 @@ test_from_locale (void)
   g_assert_cmpint (recourse_language_from_locale (NULL), ==, RECOURSE_LANGUAGE_EN);
 }
 
+static void
+test_choose (void)
+{
+  static const struct
+  {
+    const char *preferred;
+    const char *locales[4];
+    RecourseLanguage expected;
+  } cases[] = {
+    { NULL, { NULL }, RECOURSE_LANGUAGE_EN },
+    { NULL, { "C" }, RECOURSE_LANGUAGE_EN },
+    { NULL, { "POSIX" }, RECOURSE_LANGUAGE_EN },
+    { NULL, { "C.UTF-8" }, RECOURSE_LANGUAGE_EN },
+    { NULL, { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
+    { NULL, { "zh_TW.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
+    { NULL, { "zh" }, RECOURSE_LANGUAGE_ZH_CN },
+    { NULL, { "de_DE.UTF-8" }, RECOURSE_LANGUAGE_EN },
+    /* A neutral locale says nothing about the language; the next variable does. */
+    { NULL, { "C.UTF-8", "", "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
+    { NULL, { "C", "", "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
+    { NULL, { "en_US.UTF-8", "", "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_EN },
+    { "", { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
+    { "zh_CN:zh", { "C" }, RECOURSE_LANGUAGE_ZH_CN },
+    { "en", { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_EN },
+    { "en_GB:zh_CN", { "C" }, RECOURSE_LANGUAGE_EN },
+    { "de:zh_CN:en", { "C" }, RECOURSE_LANGUAGE_ZH_CN },
+    { "de", { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
+    { "enx", { "zh_CN.UTF-8" }, RECOURSE_LANGUAGE_ZH_CN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (recourse_language_choose (cases[i].preferred, cases[i].locales), ==,
+                     cases[i].expected);
+}
+
+/* The first variable that is set decides, as it does for gettext. */
+static void
+test_from_environment (void)
+{
+  g_unsetenv ("LANGUAGE");
+  g_unsetenv ("LC_ALL");
+  g_setenv ("LC_MESSAGES", "C", TRUE);
+  g_setenv ("LANG", "zh_CN.UTF-8", TRUE);
+  g_assert_cmpint (recourse_language_from_environment (), ==, RECOURSE_LANGUAGE_ZH_CN);
+  g_setenv ("LC_ALL", "en_GB.UTF-8", TRUE);
+  g_assert_cmpint (recourse_language_from_environment (), ==, RECOURSE_LANGUAGE_EN);
+  g_setenv ("LANGUAGE", "zh_CN:en", TRUE);
+  g_assert_cmpint (recourse_language_from_environment (), ==, RECOURSE_LANGUAGE_ZH_CN);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +128,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/language/parse/refused", test_parse_refused);
   g_test_add_func ("/base/language/code", test_code);
   g_test_add_func ("/base/language/from-locale", test_from_locale);
+  g_test_add_func ("/base/language/choose", test_choose);
+  g_test_add_func ("/base/language/from-environment", test_from_environment);
   return g_test_run ();
 }

@@ -240,6 +240,14 @@ def prints_the_plan_for_people(_):
         expect("\033" not in text and "{" not in text, text)
 
 
+def calls_nothing_done(_):
+    """Only the guide asks whether the connection is cut."""
+    for language, word in (("en", "(done"), ("zh_CN", "（已做")):
+        plan = succeed("advise", "--lang", language, *answers("screen_shared=yes")).stdout
+        expect(shows(plan, "1. " + cli_test.remedy("stop-screen-share")["title"][language]), plan)
+        expect(word not in plan, plan)
+
+
 def shows_the_local_time_where_it_differs(_):
     text = succeed("advise", *FRIEND, "--lang", "en", TZ="Europe/Berlin", COLUMNS="100").stdout
     expect("22 Nov 2021, 18:30:52 Beijing time (22 Nov 2021, 11:30:52 here)" in text, text)
@@ -274,5 +282,5 @@ if __name__ == "__main__":
         counts_down_from_a_payment_stop, says_why_and_why_not, keeps_all_values_when_unsure, takes_several_values,
         reports_contradictions, is_contradicted_by_the_clock, refuses_wrong_answers, refuses_a_second_answer,
         refuses_wrong_times_and_amounts, is_reproducible, prints_the_plan_for_people,
-        shows_the_local_time_where_it_differs, fills_in_words_to_send, marks_another_pack,
+        calls_nothing_done, shows_the_local_time_where_it_differs, fills_in_words_to_send, marks_another_pack,
         writes_valid_json_in_both_languages))

@@ -10,82 +10,13 @@ import sys
 sys.dont_write_bytecode = True
 import cli_test  # noqa: E402  nothing may be written into the sources
 from cli_test import expect, shows  # noqa: E402
+from guide_talk import AMOUNT, CUT, MOMENT, PLAN, Talk, WHEN, reply, row, screens  # noqa: E402
 
-MOMENT = "2021-11-21T19:00"
-WHEN = {"en": "When was the money sent?", "zh_CN": "钱是什么时候转出去的？"}
-AMOUNT = {"en": "How much was it, in yuan?", "zh_CN": "转了多少钱（元）？"}
-CUT = {"en": "Is the call ended and the connection cut?", "zh_CN": "电话挂了吗？共享断开了吗？"}
 NOW = {"en": "DO THIS NOW", "zh_CN": "先做这件事"}
-PLAN = {"en": "Your plan", "zh_CN": "您的计划"}
 ALARM = {"en": "Type ! and press Enter.", "zh_CN": "输入 ! 按回车。"}
 ENDED = {"en": "No more input", "zh_CN": "输入已经结束"}
-
-
-class Talk:
-    """One run of the guide, from prompt to prompt."""
-
-    def __init__(self, language="en", *arguments, **changes):
-        self.language = language
-        self.process = subprocess.Popen(
-            [cli_test.program(), "guide", "--lang", language, "--at", MOMENT, *arguments], stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=cli_test.environment(**changes))
-        self.shown = self.read()
-
-    def read(self):
-        """What was printed up to the next prompt or the end."""
-        data = b""
-        while not data.endswith(b"\n> "):
-            block = os.read(self.process.stdout.fileno(), 65536)
-            if not block:
-                break
-            data += block
-        return data.decode("utf-8")
-
-    def say(self, *lines):
-        for line in lines:
-            self.process.stdin.write((line if isinstance(line, bytes) else line.encode()) + b"\n")
-            self.process.stdin.flush()
-            self.shown = self.read()
-        return self.shown
-
-    def asks(self, question):
-        return shows(self.shown, question if isinstance(question, str) else question[self.language])
-
-    def end(self):
-        """Closes the input; all that is left to read."""
-        self.process.stdin.close()
-        rest = self.process.stdout.read().decode("utf-8")
-        message = self.process.stderr.read()
-        expect((self.process.wait(60), message) == (0, b""), message)
-        self.process.stdout.close()
-        self.process.stderr.close()
-        return rest
-
-
-def screens():
-    return {screen["id"]: screen for screen in cli_test.load("questions.json")}
-
-
-def row(screen, value):
-    """The number of an answer as it stands on the screen."""
-    items = screens()[screen].get("values") or screens()[screen]["signs"]
-    extra = {"none": len(items) + 1, "unsure": len(items) + ("signs" in screens()[screen]) + 1}
-    return next((number for number, item in enumerate(items, 1) if item["id"] == value), extra.get(value))
-
-
-def reply(talk, answers):
-    """What is typed at the question on the screen."""
-    if talk.asks(WHEN):
-        return answers.get("when", "unknown")
-    if talk.asks(AMOUNT):
-        return answers.get("amount", "unknown")
-    if talk.asks(CUT):
-        return "1"
-    for name, screen in screens().items():
-        if talk.asks(screen["ask"]):
-            chosen = answers.get(name, "unsure").split()
-            return " ".join(str(row(name, value)) for value in chosen)
-    raise AssertionError(f"what is asked? {talk.shown}")
+WORDS = {"en": "=== WORDS TO SAY OR SEND ===", "zh_CN": "=== 照着说、照着发 ==="}
+DONE = {"en": " (done: the connection is cut)", "zh_CN": "（已做：连接断开了）"}
 
 
 def interview(language, answers):
@@ -182,6 +113,42 @@ def raises_the_alarm(_):
             expect(talk.asks(CUT), talk.shown)
             expect(talk.asks(cli_test.remedy("police-report")["title"]), talk.shown)
             talk.end()
+
+
+def does_not_repeat_what_is_done(_):
+    """The connection is cut: what comes next is the police."""
+    share = cli_test.remedy("stop-screen-share")["title"]
+    for language in ("en", "zh_CN"):
+        done = cli_test.squeeze(share[language] + DONE[language])
+        talk = Talk(language)
+        talk.say("!", "2", "p")
+        expect(titles(talk.shown, language)[0] == "stop-screen-share", talk.shown)
+        expect(done not in cli_test.squeeze(talk.shown), talk.shown)
+        talk.end()
+        talk = Talk(language)
+        talk.say("!", "1")
+        expect(talk.asks(cli_test.remedy("police-report")["title"]) and not talk.asks(share), talk.shown)
+        talk.say(str(row("problem", "dispute")))
+        expect(not talk.asks(share), talk.shown)
+        talk.say("p")
+        found = titles(talk.shown, language)
+        expect(found[:3] == ["police-report", "secure-account", "stop-screen-share"], found)
+        expect(done in cli_test.squeeze(talk.shown), talk.shown)
+        talk.end()
+
+
+def does_not_tell_the_seconds_of_a_guess(_):
+    about = {"en": "about 21 Nov 2021, 19:00 (read the exact time from the bill)",
+             "zh_CN": "大约2021年11月21日 19:00（准确时间请照账单念）"}
+    exact = {"en": "21 Nov 2021, 18:59:58", "zh_CN": "2021年11月21日 18:59:58"}
+    for language, now in (("en", "just now"), ("zh_CN", "刚刚")):
+        for line, wanted, other in ((now, about, "19:00:07"), ("18:59:58", exact, about[language])):
+            talk = Talk(language, moment="2021-11-21T19:00:07")
+            talk.say(str(row("problem", "deceived")), str(row("helper", "me")), line)
+            expect("19:00:07" not in talk.shown, talk.shown)
+            words = cli_test.squeeze(talk.end().split(WORDS[language])[1])
+            expect(all(cli_test.squeeze(wanted[name]) in words for name in ("zh_CN", language)), words)
+            expect(cli_test.squeeze(other) not in words, words)
 
 
 def hides_details_while_watched(_):
@@ -282,7 +249,7 @@ def asks_again_after_a_line_that_is_no_text(_):
 
 # What is typed, and what is noted: nothing for an unknown time, None for one that is refused.
 TIMES = (
-    ("now", "21 Nov 2021, 19:00:00"), ("Just now", "21 Nov 2021, 19:00:00"), ("刚才", "21 Nov 2021, 19:00:00"),
+    ("now", "21 Nov 2021, 19:00"), ("Just now", "21 Nov 2021, 19:00"), ("刚才", "21 Nov 2021, 19:00"),
     ("18:30", "21 Nov 2021, 18:30:00"), ("１８：３０", "21 Nov 2021, 18:30:00"), ("8:05:09", "21 Nov 2021, 08:05:09"),
     ("yesterday 23:10", "20 Nov 2021, 23:10:00"), ("昨天23:10", "20 Nov 2021, 23:10:00"),
     ("今天 18点30分", "21 Nov 2021, 18:30:00"), ("2021-11-20 18:30", "20 Nov 2021, 18:30:00"),
@@ -463,8 +430,9 @@ def is_bold_on_a_terminal_only(_):
 if __name__ == "__main__":
     sys.exit(cli_test.main(
         gives_the_plan, dates_the_plan, shows_police_after_one_answer, explains_each_row, plans_when_the_input_ends,
-        raises_the_alarm, hides_details_while_watched, goes_back, takes_the_alarm_back, switches_the_language_at_once,
+        raises_the_alarm, does_not_repeat_what_is_done, does_not_tell_the_seconds_of_a_guess,
+        hides_details_while_watched, goes_back, takes_the_alarm_back, switches_the_language_at_once,
         reads_several_signs, complains_about_what_is_no_row, reads_times, reads_amounts, names_a_clash,
         asks_again_after_a_line_that_is_no_text, notes_a_stop_after_the_plan, ends_without_a_stop,
-        notes_a_stop_in_between, shows_the_plan_in_between, quits, counts_what_is_left, says_whose_words_they_are, keeps_to_the_width,
-        is_bold_on_a_terminal_only))
+        notes_a_stop_in_between, shows_the_plan_in_between, quits, counts_what_is_left, says_whose_words_they_are,
+        keeps_to_the_width, is_bold_on_a_terminal_only))

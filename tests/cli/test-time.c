@@ -6,6 +6,7 @@ typedef struct
 {
   const char *text;
   const char *time; /* or one of the two below */
+  gboolean is_about;
 } Row;
 
 #define UNREADABLE NULL
@@ -31,7 +32,8 @@ check_rows (const char *moment, const Row *rows, gsize n_rows)
         g_assert_cmpint (verdict, ==, RECOURSE_CLI_TIME_AMBIGUOUS);
       else
         {
-          g_assert_cmpint (verdict, ==, RECOURSE_CLI_TIME_READ);
+          g_assert_cmpint (verdict, ==,
+                           rows[i].is_about ? RECOURSE_CLI_TIME_JUST_NOW : RECOURSE_CLI_TIME_READ);
           text = recourse_china_time_format_iso (time);
           g_assert_cmpstr (text, ==, rows[i].time);
         }
@@ -43,8 +45,8 @@ static void
 test_plain (void)
 {
   static const Row rows[] = {
-    { "now", "2024-03-01T00:10:00+08:00" },
-    { "现在", "2024-03-01T00:10:00+08:00" },
+    { "now", "2024-03-01T00:10:00+08:00", TRUE },
+    { "现在", "2024-03-01T00:10:00+08:00", TRUE },
     { "00:05", "2024-03-01T00:05:00+08:00" },
     { "23:59", "2024-03-01T23:59:00+08:00" },
     { "today 0:05", "2024-03-01T00:05:00+08:00" },
