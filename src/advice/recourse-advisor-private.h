@@ -46,7 +46,5 @@ RecourseStatus recourse_advisor_status_in (RecourseAdvisor *self,
                                            guint remedy,
                                            const RecourseBox *box,
                                            gboolean is_contradictory);
-RecourseDeadlineState
-recourse_deadline_state (gint64 start, gint64 end, gint64 at, gint64 *out_next_change);
 
 G_END_DECLS

@@ -113,4 +113,7 @@ gboolean recourse_advisor_is_screen_open (RecourseAdvisor *self,
                                           const RecourseSituation *situation,
                                           guint screen);
 
+RecourseDeadlineState
+recourse_deadline_state (gint64 start, gint64 end, gint64 at, gint64 *out_next_change);
+
 G_END_DECLS

@@ -16,10 +16,12 @@ report_completeness (RecourseAdvisor *advisor, GPtrArray *proofs)
   RecoursePack *pack = advisor->pack;
   char *figures = g_strdup_printf (
       "%u claims, %u sources, %u screens, %u remedies, %u contacts, %u kinds of "
-      "evidence, %u messages",
+      "evidence, %u messages, %u routes, %u schedules, %u services",
       recourse_pack_n_claims (pack), recourse_pack_n_sources (pack), recourse_pack_n_screens (pack),
       recourse_pack_n_remedies (pack), recourse_pack_n_contacts (pack),
-      recourse_pack_n_evidence (pack), recourse_pack_n_messages (pack));
+      recourse_pack_n_evidence (pack), recourse_pack_n_messages (pack),
+      recourse_pack_n_options (pack), recourse_pack_n_schedules (pack),
+      recourse_pack_n_services (pack));
 
   recourse_proofs_add (proofs, "complete",
                        "every reference resolves, every text is there in both languages, no bare "

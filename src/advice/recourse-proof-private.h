@@ -16,6 +16,7 @@ void recourse_proofs_add (GPtrArray *proofs,
                           char *counterexample);
 char *recourse_proof_situation_in (RecourseAdvisor *advisor, const RecourseRegion *region);
 void recourse_proofs_add_content (RecourseAdvisor *advisor, GPtrArray *proofs);
+void recourse_proofs_add_options (RecourseAdvisor *advisor, GPtrArray *proofs);
 void recourse_proofs_add_interview (RecourseAdvisor *advisor, GPtrArray *proofs);
 
 G_END_DECLS

@@ -272,6 +272,7 @@ recourse_proofs_run (RecourseAdvisor *advisor)
   prove_first_aid (advisor, proofs, TRUE);
   prove_reachable (advisor, proofs);
   prove_must (advisor, proofs);
+  recourse_proofs_add_options (advisor, proofs);
   recourse_proofs_add_interview (advisor, proofs);
   return proofs;
 }

@@ -269,3 +269,49 @@ recourse_pack_option (RecoursePack *self, guint index)
 {
   return get_item (self, RECOURSE_PACK_OPTIONS, index);
 }
+
+/** recourse_pack_find_option: whether there is an option @id; @out_index may be %NULL. */
+gboolean
+recourse_pack_find_option (RecoursePack *self, const char *id, guint *out_index)
+{
+  return find_item (self, RECOURSE_PACK_OPTIONS, id, out_index);
+}
+
+/** recourse_pack_n_schedules: how many schedules of fees the pack has. */
+guint
+recourse_pack_n_schedules (RecoursePack *self)
+{
+  return count_items (self, RECOURSE_PACK_SCHEDULES);
+}
+
+/** recourse_pack_schedule: the schedule at @index; borrowed. */
+const RecourseSchedule *
+recourse_pack_schedule (RecoursePack *self, guint index)
+{
+  return get_item (self, RECOURSE_PACK_SCHEDULES, index);
+}
+
+/** recourse_pack_find_schedule: the schedule @id, borrowed, or %NULL. */
+const RecourseSchedule *
+recourse_pack_find_schedule (RecoursePack *self, const char *id)
+{
+  guint index = 0;
+
+  if (!find_item (self, RECOURSE_PACK_SCHEDULES, id, &index))
+    return NULL;
+  return get_item (self, RECOURSE_PACK_SCHEDULES, index);
+}
+
+/** recourse_pack_n_services: how many services the pack has. */
+guint
+recourse_pack_n_services (RecoursePack *self)
+{
+  return count_items (self, RECOURSE_PACK_SERVICES);
+}
+
+/** recourse_pack_service: the service at @index; borrowed. */
+const RecoursePackService *
+recourse_pack_service (RecoursePack *self, guint index)
+{
+  return get_item (self, RECOURSE_PACK_SERVICES, index);
+}

@@ -9,7 +9,8 @@
 static const char *const TABLE_NOUNS[] = {
   [RECOURSE_PACK_SOURCES] = "source",       [RECOURSE_PACK_CLAIMS] = "claim",
   [RECOURSE_PACK_CONTACTS] = "contact",     [RECOURSE_PACK_EVIDENCE] = "kind of evidence",
-  [RECOURSE_PACK_MESSAGES] = "message",     [RECOURSE_PACK_OPTIONS] = "option",
+  [RECOURSE_PACK_MESSAGES] = "message",     [RECOURSE_PACK_SCHEDULES] = "schedule",
+  [RECOURSE_PACK_SERVICES] = "service",     [RECOURSE_PACK_OPTIONS] = "option",
   [RECOURSE_PACK_REMEDIES] = "remedy",      [RECOURSE_PACK_IMPOSSIBLE] = "impossible situation",
   [RECOURSE_PACK_SITUATIONS] = "situation", [RECOURSE_PACK_SCREENS] = "screen",
   [RECOURSE_PACK_VARIABLES] = "variable",
@@ -40,6 +41,45 @@ read_item (RecoursePackReader *self,
 }
 
 /**
+ * recourse_pack_reader_check_length:
+ * @list: a list of items of @kind
+ * @n: how many there are
+ *
+ * Refuses more items than one list of this kind may have. Errors: LIMIT.
+ */
+gboolean
+recourse_pack_reader_check_length (const RecourseJsonView *list,
+                                   const RecoursePackItemKind *kind,
+                                   guint n,
+                                   GError **error)
+{
+  if (kind->most == 0 || n <= kind->most)
+    return TRUE;
+  recourse_json_view_error (list, error, RECOURSE_ERROR_LIMIT, "%u %ss, at most %u are allowed", n,
+                            kind->noun, kind->most);
+  return FALSE;
+}
+
+static gboolean
+open_list (const RecourseJsonView *view,
+           const char *key,
+           const RecoursePackItemKind *kind,
+           RecourseJsonView *out_list,
+           guint *out_n,
+           GError **error)
+{
+  if (!recourse_json_view_get (view, key, out_list, error)
+      || !recourse_json_view_expect_array (out_list, out_n, error)
+      || !recourse_pack_reader_check_length (out_list, kind, *out_n, error))
+    return FALSE;
+  if (*out_n > 0)
+    return TRUE;
+  recourse_json_view_error (out_list, error, RECOURSE_ERROR_INVALID_CONTENT,
+                            "at least one %s is needed", kind->noun);
+  return FALSE;
+}
+
+/**
  * recourse_pack_reader_items:
  *
  * Reads the list of objects under @key, which has at least one member and no id twice. Returns the
@@ -58,16 +98,8 @@ recourse_pack_reader_items (RecoursePackReader *self,
   guint8 *items = NULL;
   guint n = 0;
 
-  if (!recourse_json_view_get (view, key, &list, error)
-      || !recourse_json_view_expect_array (&list, &n, error))
+  if (!open_list (view, key, kind, &list, &n, error))
     return NULL;
-  if (n == 0)
-    {
-      recourse_json_view_error (&list, error, RECOURSE_ERROR_INVALID_CONTENT,
-                                "at least one %s is needed", kind->noun);
-      return NULL;
-    }
-
   items = recourse_pack_allocate (self->pack, n, kind->size);
   for (guint i = 0; i < n; i++)
     {
@@ -79,6 +111,39 @@ recourse_pack_reader_items (RecoursePackReader *self,
     }
   *out_n = n;
   return items;
+}
+
+/**
+ * recourse_pack_reader_rows:
+ *
+ * As recourse_pack_reader_items(), for structs without an id.
+ */
+gpointer
+recourse_pack_reader_rows (RecoursePackReader *self,
+                           const RecourseJsonView *view,
+                           const char *key,
+                           const RecoursePackItemKind *kind,
+                           guint *out_n,
+                           GError **error)
+{
+  RecourseJsonView list;
+  guint8 *rows = NULL;
+  guint n = 0;
+
+  if (!open_list (view, key, kind, &list, &n, error))
+    return NULL;
+  rows = recourse_pack_allocate (self->pack, n, kind->size);
+  for (guint i = 0; i < n; i++)
+    {
+      RecourseJsonView element;
+
+      recourse_json_view_element (&list, i, &element);
+      if (!recourse_json_view_expect_object (&element, kind->keys, error)
+          || !kind->read (self, &element, rows + i * kind->size, error))
+        return NULL;
+    }
+  *out_n = n;
+  return rows;
 }
 
 /**

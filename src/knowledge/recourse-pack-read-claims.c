@@ -123,12 +123,6 @@ prepare_claim (RecoursePackReader *self,
 }
 
 static gboolean
-is_untrue (const RecourseClaim *claim)
-{
-  return claim->status == RECOURSE_STATUS_REJECTED || claim->status == RECOURSE_STATUS_HARMFUL;
-}
-
-static gboolean
 read_claim_texts (RecoursePackReader *self,
                   const RecourseJsonView *view,
                   RecourseClaim *claim,
@@ -140,7 +134,7 @@ read_claim_texts (RecoursePackReader *self,
       || !recourse_pack_reader_optional_text (self, view, "correction", &scope,
                                               &claim->has_correction, &claim->correction, error))
     return FALSE;
-  if (is_untrue (claim) && !claim->has_correction)
+  if (recourse_pack_claim_is_untrue (claim) && !claim->has_correction)
     return recourse_pack_reader_refuse (view, error,
                                         "a rejected or harmful claim needs a correction");
   return TRUE;
@@ -156,7 +150,7 @@ read_claim_sources (RecoursePackReader *self,
                                                     &claim->n_sources, error);
   if (claim->sources == NULL)
     return FALSE;
-  if (claim->n_sources == 0 && !is_untrue (claim))
+  if (claim->n_sources == 0 && !recourse_pack_claim_is_untrue (claim))
     return recourse_pack_reader_refuse (view, error, "the claim has no sources");
   return recourse_pack_reader_optional_string (self, view, "articles", &claim->articles, error);
 }

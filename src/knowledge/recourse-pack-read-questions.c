@@ -227,17 +227,6 @@ read_answers (RecoursePackReader *self,
   return read_variable (self, screen, ids[0], view, "values", &VALUE_KIND, error);
 }
 
-static gboolean
-read_start_page (const RecourseJsonView *view, gboolean *out_on_start_page, GError **error)
-{
-  RecourseJsonView member;
-
-  if (!recourse_json_view_has (view, "start_page"))
-    return TRUE;
-  return recourse_json_view_get (view, "start_page", &member, error)
-         && recourse_json_view_boolean (&member, out_on_start_page, error);
-}
-
 /* The start page has no row "I'm not sure", every other screen has. */
 static gboolean
 read_how_to_find_out (RecoursePackReader *self,
@@ -261,7 +250,7 @@ read_screen (RecoursePackReader *self, const RecourseJsonView *view, gpointer it
   const RecoursePackTextScope *scope = &recourse_pack_plain_scope;
   RecourseScreen *screen = item;
 
-  if (!read_start_page (view, &screen->on_start_page, error)
+  if (!recourse_pack_reader_optional_boolean (view, "start_page", &screen->on_start_page, error)
       || !recourse_pack_reader_text (self, view, "name", scope, &screen->name, error)
       || !recourse_pack_reader_text (self, view, "ask", scope, &screen->ask, error)
       || !recourse_pack_reader_text (self, view, "help", scope, &screen->help, error)

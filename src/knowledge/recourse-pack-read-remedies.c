@@ -14,37 +14,15 @@ static const char *const REMEDY_KEYS[] = { "id",        "kind",     "title",    
 static const char *const STEP_KEYS[] = {
   "id", "text", "fallback", "when", "contact", "claims", NULL
 };
-static const char *const DEADLINE_KEYS[] = { "after", "kind", "label", "claims", NULL };
 static const char *const FOLLOW_UP_KEYS[] = {
   "id", "ask", "after", "label", "steps", "claims", NULL
 };
 
 static const char *const KIND_WORDS[] = { "do", "do_not", NULL };
 static const char *const URGENCY_WORDS[] = { "now", "today", "week", "later", NULL };
-static const char *const DEADLINE_WORDS[] = { "ends", "earliest", "event", NULL };
 
+static const char SUPPORTED[] = "a remedy";
 static const RecoursePackTextScope REMEDY_SCOPE = { .is_remedy = TRUE };
-
-static gboolean
-is_untrue (const RecourseClaim *claim)
-{
-  return claim->status == RECOURSE_STATUS_REJECTED || claim->status == RECOURSE_STATUS_HARMFUL;
-}
-
-static gboolean
-refuse_untrue (const RecourseJsonView *list,
-               guint index,
-               const RecourseClaim *claim,
-               GError **error)
-{
-  RecourseJsonView element;
-
-  recourse_json_view_element (list, index, &element);
-  recourse_json_view_error (&element, error, RECOURSE_ERROR_INVALID_CONTENT,
-                            "the %s claim '%s' cannot support a remedy",
-                            recourse_claim_status_id (claim->status), claim->id);
-  return FALSE;
-}
 
 /* The claims of something that people act on. A warning may cite what it warns of. */
 static gboolean
@@ -54,17 +32,9 @@ read_support (RecoursePackReader *self,
               RecourseClaimList *out_claims,
               GError **error)
 {
-  RecourseJsonView list;
-
-  if (!recourse_pack_reader_claims (self, view, out_claims, error)
-      || !recourse_json_view_get (view, "claims", &list, error))
-    return FALSE;
   if (kind == RECOURSE_REMEDY_DO_NOT)
-    return TRUE;
-  for (guint i = 0; i < out_claims->n; i++)
-    if (is_untrue (out_claims->items[i]))
-      return refuse_untrue (&list, i, out_claims->items[i], error);
-  return TRUE;
+    return recourse_pack_reader_claims (self, view, out_claims, error);
+  return recourse_pack_reader_true_claims (self, view, "claims", SUPPORTED, out_claims, error);
 }
 
 /* A step is something to do, in a warning too: what it cites must not all be untrue. */
@@ -72,7 +42,7 @@ static gboolean
 check_step_support (const RecourseJsonView *view, const RecourseStep *step, GError **error)
 {
   for (guint i = 0; i < step->claims.n; i++)
-    if (!is_untrue (step->claims.items[i]))
+    if (!recourse_pack_claim_is_untrue (step->claims.items[i]))
       return TRUE;
   if (step->claims.n == 0)
     return recourse_pack_reader_refuse (view, error, "the step cites no claim");
@@ -145,26 +115,15 @@ read_deadline (RecoursePackReader *self,
                RecourseRemedy *remedy,
                GError **error)
 {
-  RecourseDeadlineRule *deadline = NULL;
   RecourseJsonView member;
-  guint kind = 0;
 
   if (!recourse_json_view_has (view, "deadline"))
     return TRUE;
-  if (!recourse_json_view_get (view, "deadline", &member, error)
-      || !recourse_json_view_expect_object (&member, DEADLINE_KEYS, error))
-    return FALSE;
-  if (remedy->kind == RECOURSE_REMEDY_DO_NOT)
-    return recourse_pack_reader_refuse (&member, error, "a warning has no deadline");
-
-  deadline = recourse_pack_allocate (self->pack, 1, sizeof *deadline);
-  remedy->deadline = deadline;
-  if (!recourse_pack_reader_period (&member, "after", &deadline->after, error)
-      || !recourse_pack_reader_get_choice (&member, "kind", DEADLINE_WORDS, &kind, error))
-    return FALSE;
-  deadline->kind = (RecourseDeadlineKind) kind;
-  return recourse_pack_reader_text (self, &member, "label", &REMEDY_SCOPE, &deadline->label, error)
-         && read_support (self, &member, remedy->kind, &deadline->claims, error);
+  if (remedy->kind == RECOURSE_REMEDY_DO)
+    return recourse_pack_reader_deadline (self, view, &REMEDY_SCOPE, SUPPORTED, &remedy->deadline,
+                                          error);
+  return recourse_json_view_get (view, "deadline", &member, error)
+         && recourse_pack_reader_refuse (&member, error, "a warning has no deadline");
 }
 
 static gboolean

@@ -5,8 +5,6 @@
 
 static const char *const EVIDENCE_KEYS[] = { "id", "title", "how", "fallback", "claims", NULL };
 static const char *const MESSAGE_KEYS[] = { "id", "title", "kind", "text", "when", "claims", NULL };
-static const char *const OPTION_KEYS[] = { "id",      "title",  "summary", "when",
-                                           "warning", "claims", NULL };
 static const char *const MESSAGE_KIND_WORDS[] = { "message", "read_aloud", "phone_script", NULL };
 
 static gboolean
@@ -42,24 +40,8 @@ read_message (RecoursePackReader *self, const RecourseJsonView *view, gpointer i
          && recourse_pack_reader_claims (self, view, &message->claims, error);
 }
 
-static gboolean
-read_option (RecoursePackReader *self, const RecourseJsonView *view, gpointer item, GError **error)
-{
-  const RecoursePackTextScope *scope = &recourse_pack_plain_scope;
-  RecourseOption *option = item;
-
-  return recourse_pack_reader_text (self, view, "title", scope, &option->title, error)
-         && recourse_pack_reader_text (self, view, "summary", scope, &option->summary, error)
-         && recourse_pack_reader_condition (self, view, "when", &option->when, error)
-         && recourse_pack_reader_optional_text (self, view, "warning", scope, &option->has_warning,
-                                                &option->warning, error)
-         && recourse_pack_reader_claims (self, view, &option->claims, error);
-}
-
 const RecoursePackItemKind recourse_pack_evidence_kind = { "kind of evidence",
                                                            sizeof (RecourseEvidenceKind),
                                                            EVIDENCE_KEYS, NULL, read_evidence };
 const RecoursePackItemKind recourse_pack_message_kind = { "message", sizeof (RecourseMessage),
                                                           MESSAGE_KEYS, NULL, read_message };
-const RecoursePackItemKind recourse_pack_option_kind = { "option", sizeof (RecourseOption),
-                                                         OPTION_KEYS, NULL, read_option };

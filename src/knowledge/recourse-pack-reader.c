@@ -14,7 +14,8 @@ typedef struct
 
 static const char *const PACK_KEYS[] = { "format", "version", "as_of", "title", NULL };
 
-/* The screens come first: conditions need the variables that they set. */
+/* The screens come first: conditions need the variables that they set. The prices of options need
+ * the schedules as they are. */
 static const List LISTS[] = {
   { RECOURSE_PACK_SCREENS, RECOURSE_PACK_FILE_QUESTIONS, &recourse_pack_screen_kind },
   { RECOURSE_PACK_SOURCES, RECOURSE_PACK_FILE_SOURCES, &recourse_pack_source_kind },
@@ -22,6 +23,8 @@ static const List LISTS[] = {
   { RECOURSE_PACK_CONTACTS, RECOURSE_PACK_FILE_CONTACTS, &recourse_pack_contact_kind },
   { RECOURSE_PACK_EVIDENCE, RECOURSE_PACK_FILE_EVIDENCE, &recourse_pack_evidence_kind },
   { RECOURSE_PACK_MESSAGES, RECOURSE_PACK_FILE_MESSAGES, &recourse_pack_message_kind },
+  { RECOURSE_PACK_SCHEDULES, RECOURSE_PACK_FILE_SCHEDULES, &recourse_pack_schedule_kind },
+  { RECOURSE_PACK_SERVICES, RECOURSE_PACK_FILE_SERVICES, &recourse_pack_service_kind },
   { RECOURSE_PACK_OPTIONS, RECOURSE_PACK_FILE_OPTIONS, &recourse_pack_option_kind },
   { RECOURSE_PACK_REMEDIES, RECOURSE_PACK_FILE_REMEDIES, &recourse_pack_remedy_kind },
   { RECOURSE_PACK_IMPOSSIBLE, RECOURSE_PACK_FILE_IMPOSSIBLE, &recourse_pack_impossible_kind },
@@ -118,7 +121,8 @@ register_list (RecoursePackReader *self, const List *list, GError **error)
   const RecourseJsonView *root = &self->roots[list->file];
   guint n = 0;
 
-  if (!recourse_json_view_expect_array (root, &n, error))
+  if (!recourse_json_view_expect_array (root, &n, error)
+      || !recourse_pack_reader_check_length (root, list->kind, n, error))
     return FALSE;
   recourse_pack_table_init (self->pack, list->table, n, list->kind->size);
   for (guint i = 0; i < n; i++)

@@ -33,6 +33,7 @@ typedef gboolean (*RecoursePackItemFunc) (RecoursePackReader *self,
  * @keys: the known keys, ended by %NULL
  * @prepare: (nullable): reads what other texts cite
  * @read: reads the item, whose id is set already
+ * @most: how many one list may have; 0 for any number
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   const char *const *keys;
   RecoursePackItemFunc prepare;
   RecoursePackItemFunc read;
+  guint most;
 } RecoursePackItemKind;
 
 extern const RecoursePackItemKind recourse_pack_source_kind;
@@ -49,6 +51,8 @@ extern const RecoursePackItemKind recourse_pack_contact_kind;
 extern const RecoursePackItemKind recourse_pack_screen_kind;
 extern const RecoursePackItemKind recourse_pack_evidence_kind;
 extern const RecoursePackItemKind recourse_pack_message_kind;
+extern const RecoursePackItemKind recourse_pack_schedule_kind;
+extern const RecoursePackItemKind recourse_pack_service_kind;
 extern const RecoursePackItemKind recourse_pack_option_kind;
 extern const RecoursePackItemKind recourse_pack_remedy_kind;
 extern const RecoursePackItemKind recourse_pack_impossible_kind;
@@ -61,6 +65,7 @@ extern const RecoursePackItemKind recourse_pack_situation_kind;
  * @to: the words for {to}, or %NULL when there is no upper bound
  * @is_message: whether {slot:NAME} may stand here
  * @is_remedy: whether the stricter rules for what a remedy may cite hold
+ * @is_route: whether what is held to be untrue may not be cited
  *
  * What marks a text may use besides {claim:ID} and {contact:ID}.
  */
@@ -71,9 +76,11 @@ typedef struct
   char *to[RECOURSE_N_LANGUAGES];
   gboolean is_message;
   gboolean is_remedy;
+  gboolean is_route;
 } RecoursePackTextScope;
 
 extern const RecoursePackTextScope recourse_pack_plain_scope;
+extern const RecoursePackTextScope recourse_pack_route_scope;
 
 /* recourse-pack-reader.c */
 gboolean recourse_pack_read (RecoursePack *pack, const char *directory, GError **error);
@@ -118,6 +125,14 @@ gboolean recourse_pack_reader_period (const RecourseJsonView *view,
                                       const char *key,
                                       RecoursePeriod *out_period,
                                       GError **error);
+gboolean recourse_pack_reader_boolean (const RecourseJsonView *view,
+                                       const char *key,
+                                       gboolean *out_value,
+                                       GError **error);
+gboolean recourse_pack_reader_optional_boolean (const RecourseJsonView *view,
+                                                const char *key,
+                                                gboolean *out_value,
+                                                GError **error);
 gboolean recourse_pack_reader_choice (const RecourseJsonView *view,
                                       const char *const *words,
                                       guint *out_index,
@@ -138,6 +153,16 @@ gpointer recourse_pack_reader_items (RecoursePackReader *self,
                                      const RecoursePackItemKind *kind,
                                      guint *out_n,
                                      GError **error);
+gpointer recourse_pack_reader_rows (RecoursePackReader *self,
+                                    const RecourseJsonView *view,
+                                    const char *key,
+                                    const RecoursePackItemKind *kind,
+                                    guint *out_n,
+                                    GError **error);
+gboolean recourse_pack_reader_check_length (const RecourseJsonView *list,
+                                            const RecoursePackItemKind *kind,
+                                            guint n,
+                                            GError **error);
 gboolean recourse_pack_reader_reference (RecoursePackReader *self,
                                          const RecourseJsonView *view,
                                          RecoursePackTableKind table,
@@ -194,6 +219,44 @@ gboolean recourse_pack_reader_optional_condition (RecoursePackReader *self,
                                                   const char *key,
                                                   RecourseCondition *out_condition,
                                                   GError **error);
+
+/* recourse-pack-support.c: claims that something stands on */
+gboolean recourse_pack_claim_is_untrue (const RecourseClaim *claim);
+gboolean recourse_pack_reader_true_claims (RecoursePackReader *self,
+                                           const RecourseJsonView *view,
+                                           const char *key,
+                                           const char *supported,
+                                           RecourseClaimList *out_claims,
+                                           GError **error);
+gboolean recourse_pack_reader_figure (RecoursePackReader *self,
+                                      const RecourseJsonView *view,
+                                      const char *key,
+                                      RecourseUnit unit,
+                                      const char *supported,
+                                      const RecourseClaim **out_claim,
+                                      GError **error);
+gboolean recourse_pack_reader_deadline (RecoursePackReader *self,
+                                        const RecourseJsonView *view,
+                                        const RecoursePackTextScope *scope,
+                                        const char *supported,
+                                        RecourseDeadlineRule **out_deadline,
+                                        GError **error);
+
+/* recourse-pack-read-schedules.c */
+gboolean recourse_pack_reader_fraction (const RecourseJsonView *view,
+                                        RecourseFraction *out_fraction,
+                                        GError **error);
+gboolean recourse_pack_schedule_is_exact (const RecourseSchedule *schedule,
+                                          const RecourseFraction *factor);
+
+/* recourse-pack-read-services.c */
+gboolean recourse_pack_reader_optional_extra (const RecourseJsonView *view,
+                                              gboolean *out_has_extra,
+                                              RecourseExtra *out_extra,
+                                              GError **error);
+
+/* recourse-pack-read-costs.c */
+extern const RecoursePackItemKind recourse_pack_cost_kind;
 
 /* recourse-pack-read-*.c: what is no plain list of items with ids */
 gboolean recourse_pack_reader_add_variable (RecoursePackReader *self,

@@ -22,6 +22,7 @@ static const char *const LANGUAGE_KEYS[] = { "en", "zh_CN", NULL };
 G_STATIC_ASSERT (G_N_ELEMENTS (LANGUAGE_KEYS) == RECOURSE_N_LANGUAGES + 1);
 
 const RecoursePackTextScope recourse_pack_plain_scope = { NULL };
+const RecoursePackTextScope recourse_pack_route_scope = { .is_route = TRUE };
 
 static gboolean
 append_figure (Rendering *self, const RecourseClaim *claim, GError **error)
@@ -39,24 +40,23 @@ append_figure (Rendering *self, const RecourseClaim *claim, GError **error)
 }
 
 /* A remedy is what people act on: no chance of success may colour it, and nothing that we hold to
- * be untrue may support it. */
+ * be untrue may support it. The latter is so for a route, too. */
 static gboolean
-check_figure_of_remedy (Rendering *self, const RecourseClaim *claim, GError **error)
+check_figure_of_advice (Rendering *self, const RecourseClaim *claim, GError **error)
 {
-  if (claim->unit == RECOURSE_UNIT_PERMILLE)
+  if (self->scope->is_remedy && claim->unit == RECOURSE_UNIT_PERMILLE)
     {
       recourse_json_view_error (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
                                 "a remedy may not cite the rate '%s'", claim->id);
       return FALSE;
     }
-  if (claim->status == RECOURSE_STATUS_REJECTED || claim->status == RECOURSE_STATUS_HARMFUL)
-    {
-      recourse_json_view_error (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
-                                "a remedy may not cite the %s claim '%s'",
-                                recourse_claim_status_id (claim->status), claim->id);
-      return FALSE;
-    }
-  return TRUE;
+  if (!recourse_pack_claim_is_untrue (claim))
+    return TRUE;
+  recourse_json_view_error (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                            "a %s may not cite the %s claim '%s'",
+                            self->scope->is_remedy ? "remedy" : "route",
+                            recourse_claim_status_id (claim->status), claim->id);
+  return FALSE;
 }
 
 static gboolean
@@ -67,7 +67,8 @@ append_claim (Rendering *self, const char *id, GError **error)
   if (claim == NULL)
     return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_NOT_FOUND,
                                              "there is no claim", id);
-  if (self->scope->is_remedy && !check_figure_of_remedy (self, claim, error))
+  if ((self->scope->is_remedy || self->scope->is_route)
+      && !check_figure_of_advice (self, claim, error))
     return FALSE;
   return append_figure (self, claim, error);
 }

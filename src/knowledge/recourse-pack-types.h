@@ -155,6 +155,175 @@ typedef struct
   RecourseClaimList claims;
 } RecourseMessage;
 
+/* What the legal routes cost. */
+
+#define RECOURSE_PACK_MAX_OPTIONS 16
+#define RECOURSE_PACK_MAX_COST_ITEMS 12 /* of one option */
+#define RECOURSE_PACK_MAX_REMARKS 16    /* of one option */
+#define RECOURSE_PACK_MAX_VERSIONS 16   /* of one schedule */
+#define RECOURSE_PACK_MAX_BRACKETS 32   /* of one version */
+
+/* The highest numerator and the highest denominator of a fraction. */
+#define RECOURSE_FRACTION_MAX 1000000
+
+/** RecourseFraction: exact; @denominator is 1 or more. */
+typedef struct
+{
+  gint64 numerator;
+  gint64 denominator;
+} RecourseFraction;
+
+/** RecourseBracket: for a base above the bracket before and up to @up_to, @rate of it and @add. */
+typedef struct
+{
+  gint64 up_to; /* fen, inclusive; G_MAXINT64 in the last */
+  RecourseFraction rate;
+  gint64 add; /* fen, may be below 0 */
+} RecourseBracket;
+
+/** RecourseScheduleVersion: a schedule as it stood from one day on. */
+typedef struct
+{
+  char *from;         /* YYYY-MM-DD */
+  char *review_by;    /* YYYY-MM-DD */
+  char *articles;     /* where it stands in the law */
+  gboolean is_sliced; /* each slice has its own rate and they add up; else one bracket counts */
+  RecourseBracket *brackets;
+  guint n_brackets;
+  gint64 cap; /* fen; 0: none */
+} RecourseScheduleVersion;
+
+/** RecourseSchedule: a fee that depends on an amount; @versions rise in @from. */
+typedef struct
+{
+  char *id;
+  RecourseText title;
+  RecourseScheduleVersion *versions;
+  guint n_versions; /* 1 or more */
+  RecourseClaimList claims;
+} RecourseSchedule;
+
+/** RecourseExtra: what the user can switch on in the comparison. */
+typedef enum
+{
+  RECOURSE_EXTRA_LAWYER,
+  RECOURSE_EXTRA_NOTARY,
+  RECOURSE_EXTRA_PRESERVATION,
+  RECOURSE_EXTRA_PAYEE_MISSING, /* nobody knows where the payee is */
+} RecourseExtra;
+
+#define RECOURSE_N_EXTRAS (RECOURSE_EXTRA_PAYEE_MISSING + 1)
+
+/** RecourseQuote: prices that no law sets; the user enters what he was told. */
+typedef enum
+{
+  RECOURSE_QUOTE_LAWYER,
+  RECOURSE_QUOTE_NOTARY,
+  RECOURSE_QUOTE_NOTICE,    /* of service by publication */
+  RECOURSE_QUOTE_GUARANTEE, /* for preservation */
+} RecourseQuote;
+
+#define RECOURSE_N_QUOTES (RECOURSE_QUOTE_GUARANTEE + 1)
+
+/** RecoursePackService: what may be asked for beside a route: a lawyer, a notary, relief from fees.
+ */
+typedef struct
+{
+  char *id;
+  gboolean has_extra;
+  RecourseExtra extra; /* the switch that it explains */
+  RecourseText name;
+  RecourseText what;
+  gboolean has_when_winning;
+  RecourseText when_winning; /* who bears it in the end */
+  RecourseText when_losing;
+  RecourseClaimList claims;
+} RecoursePackService;
+
+typedef enum
+{
+  RECOURSE_PRICE_FIXED,    /* @low to @high */
+  RECOURSE_PRICE_SCHEDULE, /* @schedule of the amount, times @factors[0] to @factors[1] */
+  RECOURSE_PRICE_QUOTE,    /* what the user entered for @quote, else @low to @high if @has_range */
+} RecoursePriceKind;
+
+/** RecourseCostRule: one thing to pay on a route. */
+typedef struct
+{
+  char *id;
+  RecourseText name;
+  RecoursePriceKind price;
+  gint64 low; /* fen */
+  gint64 high;
+  const RecourseSchedule *schedule;
+  RecourseFraction factors[2];
+  RecourseFraction factors_if_missing[2]; /* with RECOURSE_EXTRA_PAYEE_MISSING; else as above */
+  RecourseQuote quote;
+  gboolean has_range;
+  gboolean has_extra;
+  RecourseExtra extra;        /* counts only with this switch */
+  gboolean is_up_front;       /* to be paid before anything happens */
+  gboolean is_returned;       /* comes back when winning */
+  gboolean is_borne_by_payee; /* shown, but never part of the user's cost */
+  RecourseText who_pays;
+  RecourseClaimList claims;
+} RecourseCostRule;
+
+typedef enum
+{
+  RECOURSE_REMARK_CLOSED, /* why the route is not open */
+  RECOURSE_REMARK_DOUBT,  /* why it is only perhaps open */
+  RECOURSE_REMARK_NOTE,   /* what else to know */
+} RecourseRemarkKind;
+
+/** RecourseRemark: something to say of a route where @when holds and the switch, if any, is on. */
+typedef struct
+{
+  char *id;
+  RecourseRemarkKind kind;
+  RecourseCondition when;
+  gboolean has_extra;
+  RecourseExtra extra;
+  RecourseText text;
+  RecourseClaimList claims;
+} RecourseRemark;
+
+/** RecourseWageLimit: a route whose ceiling is a share of the province's yearly average wage. */
+typedef struct
+{
+  RecourseFraction mandatory; /* up to this share the route is the court's duty */
+  RecourseFraction agreed;    /* up to this share both sides may agree on it */
+  RecourseText unknown;       /* said when the wage is not known */
+  RecourseText between;       /* said above @mandatory */
+  RecourseText above;         /* said above @agreed */
+  RecourseClaimList claims;
+} RecourseWageLimit;
+
+/** RecourseTimeRule: the lengths of time (claims in days or months) that add up to a result. */
+typedef struct
+{
+  RecourseClaimList low;
+  RecourseClaimList high;
+  RecourseClaimList low_if_missing;
+  RecourseClaimList high_if_missing;
+  RecourseText note;
+} RecourseTimeRule;
+
+typedef enum
+{
+  RECOURSE_DEADLINE_ENDS,     /* the time that is left for acting */
+  RECOURSE_DEADLINE_EARLIEST, /* it may come from then on */
+  RECOURSE_DEADLINE_EVENT,    /* something good happens by itself then */
+} RecourseDeadlineKind;
+
+typedef struct
+{
+  RecoursePeriod after;
+  RecourseDeadlineKind kind;
+  RecourseText label;
+  RecourseClaimList claims;
+} RecourseDeadlineRule;
+
 typedef struct
 {
   char *id;
@@ -163,6 +332,18 @@ typedef struct
   gboolean has_warning;
   RecourseText warning;
   RecourseCondition when;
+  gboolean has_terms; /* @can, @cannot and @needs are there */
+  RecourseText can;
+  RecourseText cannot;
+  RecourseText needs;
+  RecourseCostRule *items;
+  guint n_items; /* 0 only for a route that is never applicable */
+  RecourseRemark *remarks;
+  guint n_remarks;
+  RecourseWageLimit *wage_limit;     /* or NULL */
+  RecourseTimeRule *time;            /* or NULL: no source gives one */
+  RecourseDeadlineRule *deadline;    /* or NULL */
+  const RecourseClaim *guide_chance; /* or NULL */
   RecourseClaimList claims;
 } RecourseOption;
 
@@ -246,21 +427,6 @@ typedef struct
   const RecourseContact *contact; /* or NULL */
   RecourseClaimList claims;
 } RecourseStep;
-
-typedef enum
-{
-  RECOURSE_DEADLINE_ENDS,     /* the time that is left for acting */
-  RECOURSE_DEADLINE_EARLIEST, /* it may come from then on */
-  RECOURSE_DEADLINE_EVENT,    /* something good happens by itself then */
-} RecourseDeadlineKind;
-
-typedef struct
-{
-  RecoursePeriod after;
-  RecourseDeadlineKind kind;
-  RecourseText label;
-  RecourseClaimList claims;
-} RecourseDeadlineRule;
 
 /** RecourseFollowUp: something the user records with its time, and what then begins. */
 typedef struct

@@ -209,6 +209,38 @@ recourse_pack_reader_period (const RecourseJsonView *view,
 }
 
 /**
+ * recourse_pack_reader_boolean:
+ *
+ * Reads true or false under @key.
+ */
+gboolean
+recourse_pack_reader_boolean (const RecourseJsonView *view,
+                              const char *key,
+                              gboolean *out_value,
+                              GError **error)
+{
+  RecourseJsonView member;
+
+  return recourse_json_view_get (view, key, &member, error)
+         && recourse_json_view_boolean (&member, out_value, error);
+}
+
+/**
+ * recourse_pack_reader_optional_boolean:
+ *
+ * As recourse_pack_reader_boolean(); without @key, @out_value stays as it is.
+ */
+gboolean
+recourse_pack_reader_optional_boolean (const RecourseJsonView *view,
+                                       const char *key,
+                                       gboolean *out_value,
+                                       GError **error)
+{
+  return !recourse_json_view_has (view, key)
+         || recourse_pack_reader_boolean (view, key, out_value, error);
+}
+
+/**
  * recourse_pack_reader_choice:
  * @view: a string
  * @words: the known words, ended by %NULL

@@ -59,6 +59,12 @@ guint recourse_pack_n_messages (RecoursePack *self);
 const RecourseMessage *recourse_pack_message (RecoursePack *self, guint index);
 guint recourse_pack_n_options (RecoursePack *self);
 const RecourseOption *recourse_pack_option (RecoursePack *self, guint index);
+gboolean recourse_pack_find_option (RecoursePack *self, const char *id, guint *out_index);
+guint recourse_pack_n_schedules (RecoursePack *self);
+const RecourseSchedule *recourse_pack_schedule (RecoursePack *self, guint index);
+const RecourseSchedule *recourse_pack_find_schedule (RecoursePack *self, const char *id);
+guint recourse_pack_n_services (RecoursePack *self);
+const RecoursePackService *recourse_pack_service (RecoursePack *self, guint index);
 
 char *recourse_claim_format_value (const RecourseClaim *self, RecourseLanguage language);
 const char *recourse_claim_status_id (RecourseClaimStatus status);

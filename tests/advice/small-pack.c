@@ -24,7 +24,8 @@ static const char *const FIXED_FILES[] = {
                                   ", \"claims\": [\"life.fact\"]}, {\"id\": \"paper\", "
                                   "\"title\": " TEXT ", \"how\": " TEXT
                                   ", \"claims\": [\"life.voucher-needs-name\"]}]",
-  [RECOURSE_PACK_FILE_OPTIONS] = "[]",
+  [RECOURSE_PACK_FILE_SCHEDULES] = "[]",
+  [RECOURSE_PACK_FILE_SERVICES] = "[]",
   [RECOURSE_PACK_FILE_SITUATIONS] = NULL,
 };
 
@@ -36,6 +37,7 @@ small_pack_new (void)
   self->questions = g_string_new (NULL);
   self->measures = g_string_new (NULL);
   self->messages = g_string_new (NULL);
+  self->options = g_string_new (NULL);
   self->remedies = g_string_new (NULL);
   self->impossible = g_string_new (NULL);
   self->must = g_string_new (NULL);
@@ -49,6 +51,7 @@ small_pack_free (SmallPack *self)
   g_string_free (self->questions, TRUE);
   g_string_free (self->measures, TRUE);
   g_string_free (self->messages, TRUE);
+  g_string_free (self->options, TRUE);
   g_string_free (self->remedies, TRUE);
   g_string_free (self->impossible, TRUE);
   g_string_free (self->must, TRUE);
@@ -255,6 +258,48 @@ small_pack_message (SmallPack *self, const char *id, const char *when)
 }
 
 static void
+append_remarks (GString *json, const char *remarks)
+{
+  g_auto (GStrv) each = g_strsplit (remarks, "; ", -1);
+
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      g_auto (GStrv) sides = g_strsplit (each[i], ": ", 2);
+      g_auto (GStrv) words = g_strsplit (sides[0], "+", 2);
+
+      g_string_append_printf (json,
+                              "%s{\"id\": \"r%u\", \"kind\": \"%s\", \"text\": " TEXT
+                              ", \"claims\": [], \"when\": ",
+                              i > 0 ? ", " : "", i, words[0]);
+      append_condition (json, sides[1]);
+      if (words[1] != NULL)
+        g_string_append_printf (json, ", \"switch\": \"%s\"", words[1]);
+      g_string_append_c (json, '}');
+    }
+}
+
+/* @remarks: "closed: problem=deceived; doubt+lawyer: state=pending", their ids are r0, r1 and so
+ * on. A route that is open somewhere costs nothing. */
+void
+small_pack_option (SmallPack *self, const char *id, const char *when, const char *remarks)
+{
+  append_item (self->options,
+               "{\"id\": \"%s\", \"title\": " TEXT ", \"summary\": " TEXT
+               ", \"claims\": [], \"when\": ",
+               id);
+  append_condition (self->options, when);
+  if (g_strcmp0 (when, "never") != 0)
+    g_string_append (self->options,
+                     ", \"can\": " TEXT ", \"cannot\": " TEXT ", \"needs\": " TEXT
+                     ", \"items\": [{\"id\": \"free\", \"name\": " TEXT ", \"who_pays\": " TEXT
+                     ", \"up_front\": false, \"returned_when_winning\": false, "
+                     "\"fen\": 0, \"claims\": []}]");
+  g_string_append (self->options, ", \"remarks\": [");
+  append_remarks (self->options, remarks);
+  g_string_append (self->options, "]}");
+}
+
+static void
 append_steps (GString *json, const char *steps, const char *claims)
 {
   g_auto (GStrv) each = g_strsplit (steps, "; ", -1);
@@ -368,6 +413,7 @@ peek_list (const SmallPack *self, RecoursePackFile file)
     [RECOURSE_PACK_FILE_QUESTIONS] = self->questions,
     [RECOURSE_PACK_FILE_MEASURES] = self->measures,
     [RECOURSE_PACK_FILE_MESSAGES] = self->messages,
+    [RECOURSE_PACK_FILE_OPTIONS] = self->options,
     [RECOURSE_PACK_FILE_REMEDIES] = self->remedies,
     [RECOURSE_PACK_FILE_IMPOSSIBLE] = self->impossible,
     [RECOURSE_PACK_FILE_MUST] = self->must,

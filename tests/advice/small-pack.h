@@ -19,6 +19,7 @@ typedef struct
   GString *questions;
   GString *measures;
   GString *messages;
+  GString *options;
   GString *remedies;
   GString *impossible;
   GString *must;
@@ -61,6 +62,7 @@ void small_pack_elapsed (SmallPack *self, const char *cuts);
 void small_pack_amount (SmallPack *self, const char *cuts);
 void small_pack_message (SmallPack *self, const char *id, const char *when);
 void small_pack_remedy (SmallPack *self, const SmallRemedy *remedy);
+void small_pack_option (SmallPack *self, const char *id, const char *when, const char *remarks);
 void small_pack_impossible (SmallPack *self, const char *id, const char *when);
 void small_pack_must (SmallPack *self, const char *when, const char *then, const char *remedy);
 void small_pack_must_not_cite (SmallPack *self, const char *when, const char *claim);

@@ -19,6 +19,7 @@ static const char *const PROOFS[] = {
   "first-aid-beyond-always",
   "reachable",
   "must",
+  "options",
   "interview-length",
   "interview-useful",
   "interview-bound",
@@ -61,6 +62,11 @@ add_good_content (SmallPack *pack)
   small_pack_must (pack, "problem=mistake", "never", "police");
   small_pack_must (pack, "state=received | elapsed=c1", "never", "wait");
   small_pack_must_not_cite (pack, "state=pending", "life.voucher-needs-name");
+  small_pack_option (pack, "court", "problem=mistake state=received | elapsed=c1",
+                     "closed: problem=deceived elapsed=c0; closed: state=pending; "
+                     "closed+payee_missing: problem=mistake; doubt: elapsed=c1; note: ");
+  small_pack_option (pack, "hotline", "", "note: ");
+  small_pack_option (pack, "swindle", "never", "note: ");
   small_pack_situation (pack, "tricked", "problem=deceived state=received", "police keep",
                         "threat");
 }
@@ -226,6 +232,29 @@ is_pending_mistake (RecourseAdvisor *advisor, const guint8 *values)
 }
 
 static void
+add_closed_where_open (SmallPack *pack)
+{
+  small_pack_option (pack, "bad", "problem=mistake",
+                     "closed: problem=deceived; closed: state=pending");
+}
+
+/* A doubt, a note and a switch do not say why a route is closed. */
+static void
+add_closed_without_reason (SmallPack *pack)
+{
+  small_pack_option (
+      pack, "bad", "problem=mistake",
+      "closed: problem=deceived state=received; closed: problem=deceived "
+      "elapsed=c1; closed+lawyer: problem=deceived; doubt: problem=deceived; note: ");
+}
+
+static gboolean
+is_pending_deceived (RecourseAdvisor *advisor, const guint8 *values)
+{
+  return values[0] == 1 && values[1] == 0 && values[2] == 0;
+}
+
+static void
 add_long_interview (SmallPack *pack)
 {
   static const char *const names[] = { "one", "two",   "three", "four", "five",
@@ -300,6 +329,10 @@ static const Fault FAULTS[] = {
   { "step-cites", add_citing_step, FALSE, "must", "must[3]: ", is_pending_mistake },
   { "follow-up-cites", add_citing_follow_up, FALSE, "must", "must[3]: ", is_pending_mistake },
   { "evidence-cites", add_citing_evidence, FALSE, "must", "must[3]: ", is_pending_mistake },
+  { "closed-where-open", add_closed_where_open, FALSE, "options",
+    "option 'bad' is open, but 'r1' says that it is not, in: ", is_pending_mistake },
+  { "closed-without-reason", add_closed_without_reason, FALSE, "options",
+    "option 'bad' is not open and does not say why in: ", is_pending_deceived },
   { "interview-too-long", add_long_interview, TRUE, "interview-length",
     "an interview has 9 screens", NULL },
   { "question-decides-nothing", add_useless_question, TRUE, "interview-useful", "every situation",

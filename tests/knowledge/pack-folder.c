@@ -123,3 +123,26 @@ pack_folder_assert_refused (const char *folder, int code, const char *message_pa
     g_error ("expected '%s' in '%s'", message_part, error->message);
   g_assert_error (error, RECOURSE_ERROR, code);
 }
+
+static void
+test_case (gconstpointer data)
+{
+  const PackFolderCase *c = data;
+  char *folder = pack_folder_new ();
+
+  pack_folder_replace (folder, c->file, c->old_text, c->new_text);
+  pack_folder_assert_refused (folder, c->code, c->message_part);
+  pack_folder_free (folder);
+}
+
+/* @cases have to live as long as the tests. */
+void
+pack_folder_add_cases (const char *prefix, const PackFolderCase *cases, gsize n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autofree char *path = g_strconcat (prefix, cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+}

@@ -130,6 +130,153 @@ test_boxes (void)
     }
 }
 
+/* Puts @n pieces, each with its number and a comma, before what a list has already. */
+static void
+prepend (const char *folder, const char *file, const char *list, const char *piece, guint n)
+{
+  g_autoptr (GString) text = g_string_new (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 50 + i);
+      g_autoptr (GString) one = g_string_new (piece);
+
+      g_string_replace (one, "@", number, 0);
+      g_string_append_printf (text, "%s, ", one->str);
+    }
+  pack_folder_replace (folder, file, list, text->str);
+}
+
+/* @n_more: how many fit beside what the small pack has; one more is too many. */
+static void
+assert_limit (const char *file,
+              const char *list,
+              const char *piece,
+              guint n_more,
+              const char *message_part)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RecoursePack) pack = NULL;
+  char *folder = pack_folder_new ();
+  char *too_many = pack_folder_new ();
+
+  prepend (folder, file, list, piece, n_more);
+  pack = recourse_pack_new_from_directory (folder, &error);
+  g_assert_no_error (error);
+  prepend (too_many, file, list, piece, n_more + 1);
+  pack_folder_assert_refused (too_many, RECOURSE_ERROR_LIMIT, message_part);
+  pack_folder_free (folder);
+  pack_folder_free (too_many);
+}
+
+#define TEXT "{\"en\": \"Words.\", \"zh_CN\": \"字。\"}"
+
+static void
+test_options (void)
+{
+  assert_limit ("options.json", "[",
+                "{\"id\": \"o@\", \"title\": " TEXT ", \"summary\": " TEXT
+                ", \"when\": [], \"claims\": []}",
+                13, "options.json: options: 17 options, at most 16 are allowed");
+}
+
+static void
+test_items (void)
+{
+  assert_limit ("options.json", "\"items\": [",
+                "{\"id\": \"i@\", \"name\": " TEXT ", \"who_pays\": " TEXT
+                ", \"up_front\": false, \"returned_when_winning\": false, \"fen\": 1, "
+                "\"claims\": []}",
+                11, "options.json: options[0].items: 13 items, at most 12 are allowed");
+}
+
+static void
+test_remarks (void)
+{
+  assert_limit ("options.json", "\"remarks\": [",
+                "{\"id\": \"r@\", \"kind\": \"note\", \"text\": " TEXT ", \"claims\": []}", 15,
+                "options.json: options[0].remarks: 17 remarks, at most 16 are allowed");
+}
+
+static void
+test_versions (void)
+{
+  assert_limit (
+      "schedules.json", "\"versions\": [",
+      "{\"from\": \"19@-01-01\", \"review_by\": \"1988-01-01\", \"articles\": \"art. 1\", "
+      "\"brackets\": [{\"add\": 1}]}",
+      14, "schedules.json: schedules[0].versions: 17 versions, at most 16 are allowed");
+}
+
+static void
+test_brackets (void)
+{
+  assert_limit ("schedules.json", "\"brackets\": [", "{\"up_to\": @, \"add\": 1}", 31,
+                "schedules.json: schedules[0].versions[0].brackets: 33 brackets, at most 32 are "
+                "allowed");
+}
+
+static void
+assert_exact (const char *old_rate,
+              const char *new_rate,
+              const char *old_factors,
+              const char *exact_factors,
+              const char *inexact_factors,
+              const char *message_part)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RecoursePack) pack = NULL;
+  char *folder = pack_folder_new ();
+
+  pack_folder_replace (folder, "schedules.json", old_rate, new_rate);
+  pack_folder_replace (folder, "options.json", old_factors, exact_factors);
+  pack = recourse_pack_new_from_directory (folder, &error);
+  g_assert_no_error (error);
+  pack_folder_replace (folder, "options.json", exact_factors, inexact_factors);
+  pack_folder_assert_refused (folder, RECOURSE_ERROR_LIMIT, message_part);
+  pack_folder_free (folder);
+}
+
+/*
+ * Twice 10^6 * 10^10, times the factor, plus the denominators is below 2^63 up to the factor 461.
+ */
+static void
+test_exact (void)
+{
+  assert_exact (
+      "[25, 1000]", "[1000000, 1000]", "[[1, 1], [3, 2]]", "[[1, 1], [461, 1]]",
+      "[[1, 1], [462, 1]]",
+      "options.json: options[2].items[0].factors_if_missing[1]: this factor makes fees of "
+      "'filing-fee' too large to be exact");
+  assert_exact ("[15, 1000]", "[1000000, 1000]", "[[1, 1], [1, 1]]", "[[1, 1], [461, 1]]",
+                "[[1, 1], [462, 1]]",
+                "options.json: options[2].items[3].factors[1]: this factor makes fees of "
+                "'enforcement-fee' too large to be exact");
+}
+
+/* 10^12 * 100 + 2 * 10^10, doubled, times the factor, plus 100, is below 2^63 up to 46107. */
+static void
+test_exact_with_addition (void)
+{
+  assert_exact ("\"add\": 30000", "\"add\": 1000000000000", "[[1, 1], [3, 2]]",
+                "[[1, 1], [46107, 1]]", "[[1, 1], [46108, 1]]",
+                "options.json: options[2].items[0].factors_if_missing[1]: this factor");
+}
+
+/* The least common denominator counts, and not the product. */
+static void
+test_common_denominator (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RecoursePack) pack = NULL;
+  char *folder = pack_folder_new ();
+
+  pack_folder_replace (folder, "schedules.json", "[1, 100]", "[1, 1000000]");
+  pack = recourse_pack_new_from_directory (folder, &error);
+  g_assert_no_error (error);
+  pack_folder_free (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +286,13 @@ main (int argc, char **argv)
   g_test_add_func ("/knowledge/pack-limits/bits", test_bits);
   g_test_add_func ("/knowledge/pack-limits/boxes", test_boxes);
   g_test_add_func ("/knowledge/pack-limits/all-values", test_all_values);
+  g_test_add_func ("/knowledge/pack-limits/options", test_options);
+  g_test_add_func ("/knowledge/pack-limits/items", test_items);
+  g_test_add_func ("/knowledge/pack-limits/remarks", test_remarks);
+  g_test_add_func ("/knowledge/pack-limits/versions", test_versions);
+  g_test_add_func ("/knowledge/pack-limits/brackets", test_brackets);
+  g_test_add_func ("/knowledge/pack-limits/exact", test_exact);
+  g_test_add_func ("/knowledge/pack-limits/exact-with-addition", test_exact_with_addition);
+  g_test_add_func ("/knowledge/pack-limits/common-denominator", test_common_denominator);
   return g_test_run ();
 }

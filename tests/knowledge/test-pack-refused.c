@@ -2,23 +2,10 @@
 #include "pack-folder.h"
 #include "recourse-error.h"
 
-#include <string.h>
-
-/* One thing is changed in a good pack; it has to be refused with this code and these words. */
-typedef struct
-{
-  const char *name;
-  const char *file;
-  const char *old_text;
-  const char *new_text;
-  int code;
-  const char *message_part;
-} Case;
-
 #define CONTENT RECOURSE_ERROR_INVALID_CONTENT
 #define NOT_FOUND RECOURSE_ERROR_NOT_FOUND
 
-static const Case cases[] = {
+static const PackFolderCase cases[] = {
   { "newer-format", "pack.json", "\"format\": 1", "\"format\": 2", RECOURSE_ERROR_UNSUPPORTED,
     "pack.json: pack: format 2 is newer" },
   { "newer-format-with-new-key", "pack.json", "\"format\": 1", "\"format\": 2, \"later\": true",
@@ -420,26 +407,10 @@ static const Case cases[] = {
     "'cer\\u000Atain'" },
 };
 
-static void
-test_case (gconstpointer data)
-{
-  const Case *c = data;
-  char *folder = pack_folder_new ();
-
-  pack_folder_replace (folder, c->file, c->old_text, c->new_text);
-  pack_folder_assert_refused (folder, c->code, c->message_part);
-  pack_folder_free (folder);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/knowledge/pack-refused/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  pack_folder_add_cases ("/knowledge/pack-refused/", cases, G_N_ELEMENTS (cases));
   return g_test_run ();
 }

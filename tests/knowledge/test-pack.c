@@ -65,7 +65,7 @@ test_claims (Fixture *f, gconstpointer unused)
   const RecourseClaim *back = recourse_pack_find_claim (f->pack, "life.auto-return");
   const RecourseClaim *card = recourse_pack_find_claim (f->pack, "life.card-return-days");
 
-  g_assert_cmpuint (recourse_pack_n_claims (f->pack), ==, 6);
+  g_assert_cmpuint (recourse_pack_n_claims (f->pack), ==, 10);
   g_assert_true (back == recourse_pack_claim (f->pack, 0));
   assert_text (&back->text, "Money that nobody accepts comes back after 24 hours.",
                "没人收的钱，24小时后退回。");
@@ -363,7 +363,7 @@ test_words (Fixture *f, gconstpointer unused)
   assert_text (&phone->how, "Keep it.", "留着它。");
   g_assert_true (phone->has_fallback);
   g_assert_false (recourse_pack_evidence (f->pack, 1)->has_fallback);
-  g_assert_cmpuint (recourse_pack_n_options (f->pack), ==, 2);
+  g_assert_cmpuint (recourse_pack_n_options (f->pack), ==, 3);
   g_assert_true (recovery->has_warning);
   assert_text (&recovery->warning, "Do not pay them.", "别给他们钱。");
   g_assert_false (recourse_pack_option (f->pack, 0)->has_warning);
