@@ -22,8 +22,9 @@ BELOW = {
     "base": [],
     "knowledge": ["base"],
     "advice": ["base", "knowledge"],
-    "cli": ["base", "knowledge", "advice"],
-    "app": ["base", "knowledge", "advice"],
+    "compare": ["base", "knowledge", "advice"],
+    "cli": ["base", "knowledge", "advice", "compare"],
+    "app": ["base", "knowledge", "advice", "compare"],
 }
 # Who may see what comes from outside. JSON is read through base alone; the command line writes it.
 OUTSIDE = {
