@@ -55,14 +55,10 @@ add_deadline (JsonBuilder *builder,
               RecourseDeadlineState state,
               const char *follow_up)
 {
-  static const char *const states[] = { [RECOURSE_DEADLINE_OPEN] = "open",
-                                        [RECOURSE_DEADLINE_CLOSING] = "closing",
-                                        [RECOURSE_DEADLINE_PAST] = "past" };
-
   json_builder_begin_object (builder);
   recourse_cli_json_string (builder, "remedy", peek_id (result, remedy));
   recourse_cli_json_time (builder, "at", at);
-  recourse_cli_json_string (builder, "state", states[state]);
+  recourse_cli_json_state (builder, "state", state);
   if (follow_up != NULL)
     recourse_cli_json_string (builder, "follow_up", follow_up);
   json_builder_end_object (builder);
@@ -84,31 +80,6 @@ add_deadlines (JsonBuilder *builder, const RecourseCliResult *result)
   if (result->has_record)
     add_deadline (builder, result, record->remedy, record->ends_at, record->state,
                   recourse_pack_remedy (peek_pack (result), record->remedy)->follow_up->id);
-  json_builder_end_array (builder);
-}
-
-static void
-add_contradictions (JsonBuilder *builder,
-                    const RecourseCliResult *result,
-                    RecourseLanguage language)
-{
-  g_autoptr (GArray)
-      clashes = recourse_advisor_contradictions (result->advisor, &result->situation);
-
-  json_builder_set_member_name (builder, "contradictions");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < clashes->len; i++)
-    {
-      const RecourseContradiction *clash = &g_array_index (clashes, RecourseContradiction, i);
-      const RecourseImpossible *rule = recourse_pack_impossible (peek_pack (result),
-                                                                 clash->impossible);
-
-      json_builder_begin_object (builder);
-      recourse_cli_json_answers (builder, "answers", result->advisor, &result->situation.known,
-                                 clash->variables);
-      recourse_cli_json_string (builder, "text", recourse_text_get (&rule->text, language));
-      json_builder_end_object (builder);
-    }
   json_builder_end_array (builder);
 }
 
@@ -147,7 +118,7 @@ recourse_cli_advise_print_json (RecourseCliPage *page,
   add_remedies (builder, "do_not", result, RECOURSE_REMEDY_DO_NOT, RECOURSE_STATUS_CERTAIN);
   add_next_question (builder, result);
   add_deadlines (builder, result);
-  add_contradictions (builder, result, language);
+  recourse_cli_json_contradictions (builder, result->advisor, &result->situation, language);
   add_reasons (builder, "why", result, RECOURSE_STATUS_CERTAIN);
   add_reasons (builder, "why_not", result, RECOURSE_STATUS_RULED_OUT);
   json_builder_end_object (builder);

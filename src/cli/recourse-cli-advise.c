@@ -4,41 +4,9 @@
 #include "recourse-cli-commands.h"
 
 #include "recourse-cli-advise-json.h"
-#include "recourse-cli-answers.h"
 #include "recourse-cli-remedy.h"
+#include "recourse-cli-situation.h"
 #include "recourse-error.h"
-#include "recourse-money.h"
-
-static gboolean
-set_times (const RecourseCliCall *call, RecourseCliResult *result, GError **error)
-{
-  gint64 at = 0;
-  gint64 transferred_at = 0;
-
-  if (!recourse_cli_call_get_time (call, RECOURSE_CLI_OPTION_AT, recourse_china_time_now (), &at,
-                                   error)
-      || !recourse_cli_call_get_time (call, RECOURSE_CLI_OPTION_TRANSFERRED_AT,
-                                      RECOURSE_TIME_UNKNOWN, &transferred_at, error))
-    return FALSE;
-  if (recourse_advisor_set_times (result->advisor, &result->situation, transferred_at, at, error))
-    return TRUE;
-  recourse_cli_call_prefix_error (call, RECOURSE_CLI_OPTION_TRANSFERRED_AT, error);
-  return FALSE;
-}
-
-static gboolean
-set_amount (const RecourseCliCall *call, RecourseCliResult *result, GError **error)
-{
-  gint64 fen = 0;
-
-  if (!call->is_given[RECOURSE_CLI_OPTION_AMOUNT])
-    return TRUE;
-  if (recourse_money_parse (call->values[RECOURSE_CLI_OPTION_AMOUNT], &fen, error)
-      && recourse_advisor_set_amount (result->advisor, &result->situation, fen, error))
-    return TRUE;
-  recourse_cli_call_prefix_error (call, RECOURSE_CLI_OPTION_AMOUNT, error);
-  return FALSE;
-}
 
 static gboolean
 find_follow_up (RecoursePack *pack, guint *out_remedy, GError **error)
@@ -108,9 +76,7 @@ recourse_cli_advise (const RecourseCliCall *call,
 
   if (advisor == NULL)
     return FALSE;
-  recourse_advisor_situation_init (advisor, &result.situation);
-  if (!set_times (call, &result, error) || !set_amount (call, &result, error)
-      || !recourse_cli_answers_apply (advisor, &result.situation, call->answers, error)
+  if (!recourse_cli_situation_read (call, advisor, &result.situation, error)
       || !set_payment_stop (call, &result, error))
     return FALSE;
   recourse_advisor_advise (advisor, &result.situation, &result.advice);

@@ -14,6 +14,7 @@
 
 #define BIT(command) (1u << (command))
 #define EVERYWHERE G_MAXUINT
+#define SITUATION (BIT (RECOURSE_CLI_ADVISE) | BIT (RECOURSE_CLI_COMPARE))
 
 typedef struct
 {
@@ -29,11 +30,19 @@ static const OptionRule options[] = {
   [RECOURSE_CLI_OPTION_JSON] = { "--json", FALSE, EVERYWHERE },
   [RECOURSE_CLI_OPTION_HELP] = { "--help", FALSE, EVERYWHERE },
   [RECOURSE_CLI_OPTION_VERSION] = { "--version", FALSE, EVERYWHERE },
-  [RECOURSE_CLI_OPTION_TRANSFERRED_AT] = { "--transferred-at", TRUE, BIT (RECOURSE_CLI_ADVISE) },
-  [RECOURSE_CLI_OPTION_AT] = { "--at", TRUE, BIT (RECOURSE_CLI_ADVISE) | BIT (RECOURSE_CLI_GUIDE) },
-  [RECOURSE_CLI_OPTION_AMOUNT] = { "--amount", TRUE, BIT (RECOURSE_CLI_ADVISE) },
-  [RECOURSE_CLI_OPTION_ANSWER] = { "--answer", TRUE, BIT (RECOURSE_CLI_ADVISE) },
+  [RECOURSE_CLI_OPTION_TRANSFERRED_AT] = { "--transferred-at", TRUE, SITUATION },
+  [RECOURSE_CLI_OPTION_AT] = { "--at", TRUE, SITUATION | BIT (RECOURSE_CLI_GUIDE) },
+  [RECOURSE_CLI_OPTION_AMOUNT] = { "--amount", TRUE, SITUATION },
+  [RECOURSE_CLI_OPTION_ANSWER] = { "--answer", TRUE, SITUATION },
   [RECOURSE_CLI_OPTION_PAYMENT_STOP_AT] = { "--payment-stop-at", TRUE, BIT (RECOURSE_CLI_ADVISE) },
+  [RECOURSE_CLI_OPTION_LAWYER] = { "--lawyer", TRUE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_NOTARY] = { "--notary", TRUE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_PRESERVE] = { "--preserve", FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_GUARANTEE] = { "--guarantee", TRUE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_PAYEE_MISSING] = { "--payee-missing", FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_NOTICE] = { "--notice", TRUE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_WAGE] = { "--wage", TRUE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_ODDS] = { "--odds", TRUE, BIT (RECOURSE_CLI_COMPARE) },
   [RECOURSE_CLI_OPTION_STATUS] = { "--status", TRUE, BIT (RECOURSE_CLI_CLAIMS) },
   [RECOURSE_CLI_OPTION_DEPTH] = { "--depth", TRUE, BIT (RECOURSE_CLI_TREE) },
 };
@@ -45,6 +54,7 @@ static const struct
   RecourseCliCommand command;
 } commands[] = {
   { { "advise" }, RECOURSE_CLI_ADVISE },
+  { { "compare" }, RECOURSE_CLI_COMPARE },
   { { "guide" }, RECOURSE_CLI_GUIDE },
   { { "knowledge", "check" }, RECOURSE_CLI_CHECK },
   { { "knowledge", "claims" }, RECOURSE_CLI_CLAIMS },
@@ -113,6 +123,8 @@ store_option (RecourseCliCall *self, RecourseCliOption option, const char *value
     return FALSE;
   if (option == RECOURSE_CLI_OPTION_ANSWER)
     g_ptr_array_add (self->answers, (gpointer) value);
+  else if (option == RECOURSE_CLI_OPTION_ODDS)
+    g_ptr_array_add (self->odds, (gpointer) value);
   else if (rule->takes_value && self->is_given[option])
     return refuse (error, "%s: given twice", rule->name);
   self->is_given[option] = TRUE;
@@ -245,7 +257,7 @@ recourse_cli_call_init (RecourseCliCall *self, int argc, char **argv, GError **e
   g_autoptr (GError) mistake = NULL;
   gboolean is_right;
 
-  *self = (RecourseCliCall){ .answers = g_ptr_array_new () };
+  *self = (RecourseCliCall){ .answers = g_ptr_array_new (), .odds = g_ptr_array_new () };
   is_right = read_arguments (self, argc, argv, words, &mistake);
   is_right = find_command (self, words, is_right ? &mistake : NULL) && is_right;
   is_right = is_right && check_options (self, words, &mistake);
@@ -261,6 +273,7 @@ void
 recourse_cli_call_clear (RecourseCliCall *self)
 {
   g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_clear_pointer (&self->odds, g_ptr_array_unref);
 }
 
 /**

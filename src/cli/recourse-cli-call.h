@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   RECOURSE_CLI_ADVISE,
+  RECOURSE_CLI_COMPARE,
   RECOURSE_CLI_GUIDE,
   RECOURSE_CLI_CHECK,
   RECOURSE_CLI_CLAIMS,
@@ -29,6 +30,14 @@ typedef enum
   RECOURSE_CLI_OPTION_AMOUNT,
   RECOURSE_CLI_OPTION_ANSWER,
   RECOURSE_CLI_OPTION_PAYMENT_STOP_AT,
+  RECOURSE_CLI_OPTION_LAWYER,
+  RECOURSE_CLI_OPTION_NOTARY,
+  RECOURSE_CLI_OPTION_PRESERVE,
+  RECOURSE_CLI_OPTION_GUARANTEE,
+  RECOURSE_CLI_OPTION_PAYEE_MISSING,
+  RECOURSE_CLI_OPTION_NOTICE,
+  RECOURSE_CLI_OPTION_WAGE,
+  RECOURSE_CLI_OPTION_ODDS,
   RECOURSE_CLI_OPTION_STATUS,
   RECOURSE_CLI_OPTION_DEPTH,
 } RecourseCliOption;
@@ -40,6 +49,7 @@ typedef enum
  * @is_given: which options stand there
  * @values: their values, borrowed from the arguments; %NULL without one
  * @answers: (element-type utf8): the values of --answer, borrowed
+ * @odds: (element-type utf8): the values of --odds, borrowed
  */
 typedef struct
 {
@@ -48,6 +58,7 @@ typedef struct
   gboolean is_given[RECOURSE_CLI_N_OPTIONS];
   const char *values[RECOURSE_CLI_N_OPTIONS];
   GPtrArray *answers;
+  GPtrArray *odds;
 } RecourseCliCall;
 
 gboolean recourse_cli_call_init (RecourseCliCall *self, int argc, char **argv, GError **error);

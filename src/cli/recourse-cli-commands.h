@@ -19,6 +19,10 @@ gboolean recourse_cli_advise (const RecourseCliCall *call,
                               RecourseCliPage *page,
                               int *out_status,
                               GError **error);
+gboolean recourse_cli_compare (const RecourseCliCall *call,
+                               RecourseCliPage *page,
+                               int *out_status,
+                               GError **error);
 gboolean recourse_cli_guide (const RecourseCliCall *call,
                              RecourseCliPage *page,
                              int *out_status,

@@ -3,6 +3,8 @@
 
 #include "recourse-cli-json.h"
 
+#include "recourse-explain.h"
+
 /* Writing JSON needs no gate: json-glib's faults are in reading. Nothing here is ever hashed. */
 
 /** recourse_cli_json_string: a member; null for %NULL */
@@ -31,6 +33,17 @@ recourse_cli_json_time (JsonBuilder *builder, const char *key, gint64 time)
   g_autofree char *text = recourse_china_time_format_iso (time);
 
   recourse_cli_json_string (builder, key, text);
+}
+
+/** recourse_cli_json_state: a member with the word for @state */
+void
+recourse_cli_json_state (JsonBuilder *builder, const char *key, RecourseDeadlineState state)
+{
+  static const char *const states[] = { [RECOURSE_DEADLINE_OPEN] = "open",
+                                        [RECOURSE_DEADLINE_CLOSING] = "closing",
+                                        [RECOURSE_DEADLINE_PAST] = "past" };
+
+  recourse_cli_json_string (builder, key, states[state]);
 }
 
 static void
@@ -66,6 +79,31 @@ recourse_cli_json_answers (JsonBuilder *builder,
       add_values (builder, recourse_pack_variable (recourse_advisor_peek_pack (advisor), v),
                   recourse_space_get (space, box, v));
   json_builder_end_object (builder);
+}
+
+/** recourse_cli_json_contradictions: a member with the answers that cannot all be true */
+void
+recourse_cli_json_contradictions (JsonBuilder *builder,
+                                  RecourseAdvisor *advisor,
+                                  const RecourseSituation *situation,
+                                  RecourseLanguage language)
+{
+  g_autoptr (GArray) clashes = recourse_advisor_contradictions (advisor, situation);
+
+  json_builder_set_member_name (builder, "contradictions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < clashes->len; i++)
+    {
+      const RecourseContradiction *clash = &g_array_index (clashes, RecourseContradiction, i);
+      const RecourseImpossible *rule = recourse_pack_impossible (
+          recourse_advisor_peek_pack (advisor), clash->impossible);
+
+      json_builder_begin_object (builder);
+      recourse_cli_json_answers (builder, "answers", advisor, &situation->known, clash->variables);
+      recourse_cli_json_string (builder, "text", recourse_text_get (&rule->text, language));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 /** recourse_cli_json_print: the finished document on one line */

@@ -86,6 +86,20 @@ print_clock (RecourseCliPage *page,
   recourse_cli_page_item (page, INDENT, recourse_cli_word (RECOURSE_CLI_WORD_TIME, language), text);
 }
 
+/** recourse_cli_remedy_print_clock: when something ends or begins that stands at @at, and what */
+void
+recourse_cli_remedy_print_clock (RecourseCliPage *page,
+                                 const RecourseDeadlineRule *rule,
+                                 gint64 at,
+                                 RecourseDeadlineState state,
+                                 gint64 now,
+                                 RecourseLanguage language)
+{
+  g_autofree char *text = format_state (rule->kind, state, at - now, language);
+
+  print_clock (page, &rule->label, at, text, language);
+}
+
 static void
 print_deadline (RecourseCliPage *page,
                 const RecourseCliResult *result,
@@ -97,13 +111,10 @@ print_deadline (RecourseCliPage *page,
   for (guint i = 0; i < result->advice.n_deadlines; i++)
     {
       const RecourseDeadline *deadline = &result->advice.deadlines[i];
-      g_autofree char *state = NULL;
 
-      if (deadline->remedy != remedy)
-        continue;
-      state = format_state (rule->kind, deadline->state, deadline->at - result->situation.at,
-                            language);
-      print_clock (page, &rule->label, deadline->at, state, language);
+      if (deadline->remedy == remedy)
+        recourse_cli_remedy_print_clock (page, rule, deadline->at, deadline->state,
+                                         result->situation.at, language);
     }
 }
 

@@ -20,6 +20,12 @@ void recourse_cli_remedy_print_follow_up (RecourseCliPage *page,
                                           const RecourseCliResult *result,
                                           RecourseLanguage language,
                                           guint remedy);
+void recourse_cli_remedy_print_clock (RecourseCliPage *page,
+                                      const RecourseDeadlineRule *rule,
+                                      gint64 at,
+                                      RecourseDeadlineState state,
+                                      gint64 now,
+                                      RecourseLanguage language);
 char *recourse_cli_remedy_format_time (gint64 time,
                                        RecourseLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 

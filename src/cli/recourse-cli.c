@@ -16,9 +16,9 @@
  */
 
 static const RecourseCliRunFunc commands[] = {
-  [RECOURSE_CLI_ADVISE] = recourse_cli_advise, [RECOURSE_CLI_GUIDE] = recourse_cli_guide,
-  [RECOURSE_CLI_CHECK] = recourse_cli_check,   [RECOURSE_CLI_CLAIMS] = recourse_cli_claims,
-  [RECOURSE_CLI_TREE] = recourse_cli_tree,
+  [RECOURSE_CLI_ADVISE] = recourse_cli_advise, [RECOURSE_CLI_COMPARE] = recourse_cli_compare,
+  [RECOURSE_CLI_GUIDE] = recourse_cli_guide,   [RECOURSE_CLI_CHECK] = recourse_cli_check,
+  [RECOURSE_CLI_CLAIMS] = recourse_cli_claims, [RECOURSE_CLI_TREE] = recourse_cli_tree,
 };
 
 static int

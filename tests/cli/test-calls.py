@@ -9,7 +9,7 @@ sys.dont_write_bytecode = True
 import cli_test  # noqa: E402  nothing may be written into the sources
 from cli_test import expect, refuse, run, succeed  # noqa: E402
 
-COMMANDS = (["advise"], ["guide"], ["knowledge"], ["knowledge", "check"], ["knowledge", "claims"],
+COMMANDS = (["advise"], ["compare"], ["guide"], ["knowledge"], ["knowledge", "check"], ["knowledge", "claims"],
             ["knowledge", "tree"])
 
 # Arguments and the whole message, from contracts and the words of this program.
@@ -50,7 +50,7 @@ HELPED = (
     (["advise", "--at", "1", "--at", "2"], "advise"), (["advise", "--json=yes"], "advise"), (["case", "new"], ""),
     (["knowledge", "prove"], "knowledge"), (["knowledge", "check", "it"], "knowledge check"),
 )
-LATER = ("compare", "statement", "case", "evidence", "witness", "bag", "report")
+LATER = ("statement", "case", "evidence", "witness", "bag", "report")
 
 # Environment, and whether Chinese is expected.
 LANGUAGES = (
@@ -102,7 +102,7 @@ def helps_everywhere(_):
             busy = "磁盘、权限或正忙" if language == "zh_CN" else "3 disk, permission or busy."
             expect(busy in text, text)
             texts.add(text)
-    expect(len(texts) == 14, len(texts))
+    expect(len(texts) == 16, len(texts))
 
 
 def helps_whatever_else_is_wrong(_):
