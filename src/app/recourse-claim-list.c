@@ -40,21 +40,26 @@ append_status (GtkWidget *row, RecourseClaimStatus status)
   gtk_widget_set_halign (tag, GTK_ALIGN_START);
 }
 
+/* Articles of several laws name these themselves, so they take a line of their own. */
 static void
 append_sources (GtkWidget *row, RecourseGuideModel *model, const RecourseClaim *claim)
 {
+  gboolean is_one = claim->has_articles && claim->n_sources == 1;
+
   for (guint i = 0; i < claim->n_sources; i++)
     {
       const RecourseSource *source = claim->sources[i];
-      g_autofree char *title = recourse_guide_text (model, &source->title);
-      GString *line = g_string_new (NULL);
+      g_autofree char *title = is_one ? recourse_guide_text_citation (model, &source->title,
+                                                                      &claim->articles)
+                                      : recourse_guide_text (model, &source->title);
 
       /* Translators: title and date of a source */
-      g_string_printf (line, _ ("Source: %s (%s)"), title, source->date);
-      if (claim->articles != NULL && i == 0)
-        g_string_append_printf (line, ", %s", claim->articles);
-      recourse_label_append_take (row, g_string_free (line, FALSE), "recourse-hint");
+      recourse_label_append_take (row, g_strdup_printf (_ ("Source: %s (%s)"), title, source->date),
+                                  "recourse-hint");
     }
+  if (claim->has_articles && !is_one)
+    recourse_label_append_take (row, recourse_guide_text (model, &claim->articles),
+                                "recourse-hint");
 }
 
 static GtkWidget *

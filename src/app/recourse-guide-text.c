@@ -43,6 +43,35 @@ recourse_guide_text (RecourseGuideModel *model, const RecourseText *text)
 }
 
 /**
+ * recourse_guide_text_citation:
+ * @law: what the law is called
+ * @articles: where in it
+ *
+ * Returns: (transfer full): both as they are cited in the language of the page: "Civil Code, art.
+ *   188", or 《民法典》第188条. Titles within a title take the single marks, as is the rule.
+ */
+char *
+recourse_guide_text_citation (RecourseGuideModel *model,
+                              const RecourseText *law,
+                              const RecourseText *articles)
+{
+  g_autofree char *place = recourse_guide_text (model, articles);
+  g_autofree char *title = recourse_guide_text (model, law);
+  GString *text = g_string_new (title);
+
+  if (recourse_guide_model_language (model) != RECOURSE_LANGUAGE_ZH_CN)
+    {
+      g_string_append_printf (text, ", %s", place);
+      return g_string_free (text, FALSE);
+    }
+  g_string_replace (text, "《", "〈", 0);
+  g_string_replace (text, "》", "〉", 0);
+  g_string_prepend (text, "《");
+  g_string_append_printf (text, "》%s", place);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * recourse_guide_text_message:
  *
  * Returns: (transfer full): the words of @message with time and amount as far as they are known.

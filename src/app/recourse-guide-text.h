@@ -11,6 +11,9 @@ char *recourse_guide_text (RecourseGuideModel *model, const RecourseText *text);
 char *recourse_guide_text_in (RecourseGuideModel *model,
                               const RecourseText *text,
                               RecourseLanguage language);
+char *recourse_guide_text_citation (RecourseGuideModel *model,
+                                    const RecourseText *law,
+                                    const RecourseText *articles);
 char *recourse_guide_text_take (RecourseGuideModel *model, char *text);
 char *recourse_guide_text_message (RecourseGuideModel *model,
                                    const RecourseMessage *message,

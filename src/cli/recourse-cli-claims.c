@@ -115,6 +115,23 @@ add_sources (JsonBuilder *builder, const RecourseClaim *claim, RecourseLanguage 
   json_builder_end_array (builder);
 }
 
+/* In both languages: whoever writes to a Chinese court needs the Chinese words for the place. */
+static void
+add_articles (JsonBuilder *builder, const RecourseClaim *claim)
+{
+  json_builder_set_member_name (builder, "articles");
+  if (!claim->has_articles)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < RECOURSE_N_LANGUAGES; i++)
+    recourse_cli_json_string (builder, recourse_language_code ((RecourseLanguage) i),
+                              claim->articles.in[i]);
+  json_builder_end_object (builder);
+}
+
 static void
 add_claim (JsonBuilder *builder, const RecourseClaim *claim, RecourseLanguage language)
 {
@@ -133,7 +150,7 @@ add_claim (JsonBuilder *builder, const RecourseClaim *claim, RecourseLanguage la
                             claim->has_correction ? recourse_text_get (&claim->correction, language)
                                                   : NULL);
   add_sources (builder, claim, language);
-  recourse_cli_json_string (builder, "articles", claim->articles);
+  add_articles (builder, claim);
   recourse_cli_json_string (builder, "as_of", claim->as_of);
   recourse_cli_json_string (builder, "from", claim->from);
   recourse_cli_json_string (builder, "review_by", claim->review_by);
@@ -189,8 +206,8 @@ print_sources (RecourseCliPage *page, const RecourseClaim *claim, RecourseLangua
 
       recourse_cli_page_item (page, INDENT, mark, text);
     }
-  if (claim->articles != NULL)
-    recourse_cli_page_item (page, INDENT, mark, claim->articles);
+  if (claim->has_articles)
+    recourse_cli_page_item (page, INDENT, mark, recourse_text_get (&claim->articles, language));
 }
 
 static void

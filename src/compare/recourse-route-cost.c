@@ -162,7 +162,7 @@ format_quote (const RecourseRouteItem *self, RecourseLanguage language)
     return g_strdup (language == RECOURSE_LANGUAGE_ZH_CN ? "价格未知" : "price not known");
   if (is_range)
     return recourse_figure_format (RECOURSE_UNIT_FEN, self->fen.low, self->fen.high, language);
-  return g_strdup (language == RECOURSE_LANGUAGE_ZH_CN ? "按你问到的价" : "your quote");
+  return g_strdup (language == RECOURSE_LANGUAGE_ZH_CN ? "按您问到的价" : "your quote");
 }
 
 /**

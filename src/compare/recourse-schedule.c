@@ -62,11 +62,18 @@ recourse_schedule_version_is_due (const RecourseScheduleVersion *self, gint64 at
   return recourse_day_number (at) > recourse_day_number_parse (self->review_by);
 }
 
+/* Messages are in English. */
+static const char *
+peek_articles (const RecourseScheduleVersion *self)
+{
+  return recourse_text_get (&self->articles, RECOURSE_LANGUAGE_EN);
+}
+
 static gboolean
 fail_too_large (const RecourseScheduleVersion *self, GError **error)
 {
   g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT,
-               "the fee of '%s' is larger than what can be computed", self->articles);
+               "the fee of '%s' is larger than what can be computed", peek_articles (self));
   return FALSE;
 }
 
@@ -74,7 +81,7 @@ static gboolean
 fail_content (const RecourseScheduleVersion *self, const char *why, GError **error)
 {
   g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT,
-               "the fee of '%s' cannot be computed: %s", self->articles, why);
+               "the fee of '%s' cannot be computed: %s", peek_articles (self), why);
   return FALSE;
 }
 
@@ -86,7 +93,7 @@ check_base (const RecourseScheduleVersion *self, gint64 base, GError **error)
   g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT,
                "the fee of '%s' is known for ¥0.01 to ¥100,000,000, not for %" G_GINT64_FORMAT
                " fen",
-               self->articles, base);
+               peek_articles (self), base);
   return FALSE;
 }
 

@@ -152,7 +152,8 @@ read_claim_sources (RecoursePackReader *self,
     return FALSE;
   if (claim->n_sources == 0 && !recourse_pack_claim_is_untrue (claim))
     return recourse_pack_reader_refuse (view, error, "the claim has no sources");
-  return recourse_pack_reader_optional_string (self, view, "articles", &claim->articles, error);
+  return recourse_pack_reader_optional_text (self, view, "articles", &recourse_pack_citation_scope,
+                                             &claim->has_articles, &claim->articles, error);
 }
 
 static gboolean

@@ -196,7 +196,8 @@ read_version (RecoursePackReader *self, const RecourseJsonView *view, gpointer i
 
   if (!recourse_pack_reader_date (self, view, "from", &version->from, error)
       || !recourse_pack_reader_date (self, view, "review_by", &version->review_by, error)
-      || !recourse_pack_reader_string (self, view, "articles", &version->articles, error)
+      || !recourse_pack_reader_text (self, view, "articles", &recourse_pack_citation_scope,
+                                     &version->articles, error)
       || !recourse_pack_reader_optional_boolean (view, "sliced", &version->is_sliced, error)
       || !read_brackets (self, view, version, error))
     return FALSE;

@@ -66,6 +66,7 @@ extern const RecoursePackItemKind recourse_pack_situation_kind;
  * @is_message: whether {slot:NAME} may stand here
  * @is_remedy: whether the stricter rules for what a remedy may cite hold
  * @is_route: whether what is held to be untrue may not be cited
+ * @is_citation: whether this is a place in a law, which may have digits and no mark at all
  *
  * What marks a text may use besides {claim:ID} and {contact:ID}.
  */
@@ -77,10 +78,12 @@ typedef struct
   gboolean is_message;
   gboolean is_remedy;
   gboolean is_route;
+  gboolean is_citation;
 } RecoursePackTextScope;
 
 extern const RecoursePackTextScope recourse_pack_plain_scope;
 extern const RecoursePackTextScope recourse_pack_route_scope;
+extern const RecoursePackTextScope recourse_pack_citation_scope;
 
 /* recourse-pack-reader.c */
 gboolean recourse_pack_read (RecoursePack *pack, const char *directory, GError **error);

@@ -23,6 +23,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (LANGUAGE_KEYS) == RECOURSE_N_LANGUAGES + 1);
 
 const RecoursePackTextScope recourse_pack_plain_scope = { NULL };
 const RecoursePackTextScope recourse_pack_route_scope = { .is_route = TRUE };
+const RecoursePackTextScope recourse_pack_citation_scope = { .is_citation = TRUE };
 
 static gboolean
 append_figure (Rendering *self, const RecourseClaim *claim, GError **error)
@@ -109,6 +110,9 @@ append_mark (Rendering *self, const char *mark, GError **error)
 {
   const RecoursePackTextScope *scope = self->scope;
 
+  if (scope->is_citation)
+    return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                             "a mark that cannot stand here:", mark);
   if (g_str_has_prefix (mark, "claim:"))
     return append_claim (self, mark + strlen ("claim:"), error);
   if (g_str_has_prefix (mark, "contact:"))
@@ -156,11 +160,13 @@ static gboolean
 check_prose (const RecourseJsonView *view,
              const char *text,
              RecourseLanguage language,
+             gboolean is_citation,
              GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (recourse_prose_check (text, language, &cause))
+  if (is_citation ? recourse_prose_check_citation (text, language, &cause)
+                  : recourse_prose_check (text, language, &cause))
     return TRUE;
   recourse_json_view_error (view, error, cause->code, "%s", cause->message);
   return FALSE;
@@ -180,7 +186,7 @@ read_language (RecoursePackReader *self,
 
   if (!recourse_json_view_get (view, LANGUAGE_KEYS[language], &member, error)
       || !recourse_json_view_string (&member, &text, error)
-      || !check_prose (&member, text, language, error))
+      || !check_prose (&member, text, language, scope->is_citation, error))
     return NULL;
   rendering.view = &member;
   if (!render (&rendering, text, error))

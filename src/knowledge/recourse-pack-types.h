@@ -96,7 +96,8 @@ typedef struct
   RecourseConfidence confidence;
   const RecourseSource **sources;
   guint n_sources;
-  char *articles; /* or NULL */
+  gboolean has_articles;
+  RecourseText articles;
   gboolean has_correction;
   RecourseText correction;
   RecourseVerdict verdicts[2];
@@ -184,10 +185,10 @@ typedef struct
 /** RecourseScheduleVersion: a schedule as it stood from one day on. */
 typedef struct
 {
-  char *from;         /* YYYY-MM-DD */
-  char *review_by;    /* YYYY-MM-DD */
-  char *articles;     /* where it stands in the law */
-  gboolean is_sliced; /* each slice has its own rate and they add up; else one bracket counts */
+  char *from;            /* YYYY-MM-DD */
+  char *review_by;       /* YYYY-MM-DD */
+  RecourseText articles; /* where it stands in the law */
+  gboolean is_sliced;    /* each slice has its own rate and they add up; else one bracket counts */
   RecourseBracket *brackets;
   guint n_brackets;
   gint64 cap; /* fen; 0: none */

@@ -319,6 +319,26 @@ check_chinese_script (const char *text, GError **error)
   return has_chinese || refuse (error, "no Chinese in the text", text, strlen (text));
 }
 
+static gboolean
+check_text (const char *text, RecourseLanguage language, gboolean may_have_digits, GError **error)
+{
+  g_autofree char *plain = NULL;
+
+  if (is_blank (text))
+    {
+      g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT, "the text is empty");
+      return FALSE;
+    }
+
+  plain = replace_marks (text, language);
+  if ((!may_have_digits && !check_digits (plain, text, error))
+      || !check_number_words (plain, language, error))
+    return FALSE;
+  if (language == RECOURSE_LANGUAGE_ZH_CN)
+    return check_chinese_sentences (plain, error) && check_chinese_script (text, error);
+  return check_english_sentences (plain, error);
+}
+
 /**
  * recourse_prose_check:
  * @text: a text as it stands in the file, marks included; valid UTF-8
@@ -331,20 +351,21 @@ check_chinese_script (const char *text, GError **error)
 gboolean
 recourse_prose_check (const char *text, RecourseLanguage language, GError **error)
 {
-  g_autofree char *plain = NULL;
-
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (is_blank (text))
-    {
-      g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT, "the text is empty");
-      return FALSE;
-    }
+  return check_text (text, language, FALSE, error);
+}
 
-  plain = replace_marks (text, language);
-  if (!check_digits (plain, text, error) || !check_number_words (plain, language, error))
-    return FALSE;
-  if (language == RECOURSE_LANGUAGE_ZH_CN)
-    return check_chinese_sentences (plain, error) && check_chinese_script (text, error);
-  return check_english_sentences (plain, error);
+/**
+ * recourse_prose_check_citation:
+ * @text: words that name a place in a law; valid UTF-8
+ *
+ * As recourse_prose_check(), but articles have numbers, so @text may have digits.
+ */
+gboolean
+recourse_prose_check_citation (const char *text, RecourseLanguage language, GError **error)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return check_text (text, language, TRUE, error);
 }

@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 #define RECOURSE_PROSE_MAX_CHARACTERS 35
 
 gboolean recourse_prose_check (const char *text, RecourseLanguage language, GError **error);
+gboolean
+recourse_prose_check_citation (const char *text, RecourseLanguage language, GError **error);
 
 G_END_DECLS

@@ -49,6 +49,7 @@ def lists_all_claims(_):
         expect([one["id"] for one in claim["sources"]] == source["sources"], claim)
         expect(claim["as_of"] == source["as_of"] and claim["review_by"] == source.get("review_by"), claim)
         expect(cli_test.solid(source["text"]["zh_CN"]) in claim["text"], claim)
+        expect(claim["articles"] == source.get("articles"), claim)
         check_value(claim, source)
 
 
@@ -59,6 +60,26 @@ def check_value(claim, source):
         return
     bounds = value if isinstance(value, list) else [value, value]
     expect([claim["value"]["low"], claim["value"]["high"], claim["value"]["unit"]] == [*bounds, source["unit"]], claim)
+
+
+def names_places_in_both_languages(_):
+    """One source: the place stands behind its title. Several: each part names its law, in both languages alike."""
+    places = [(claim, claim["articles"]) for claim in cli_test.load("claims.json") if "articles" in claim]
+    schedules = [version["articles"] for one in cli_test.load("schedules.json") for version in one["versions"]]
+    expect(len(places) > 100 and len(schedules) > 3, "too few places")
+    for place in [place for _, place in places] + schedules:
+        expect(len(place["en"].split("; ")) == len(place["zh_CN"].split("；")), place)
+        expect(not re.search(r"[A-Za-z ,;:()–-]", place["zh_CN"]), place)
+    for claim, place in places:
+        stands_behind = [re.match("第|（", part) is not None for part in place["zh_CN"].split("；")]
+        expect(all(stands_behind) if len(claim["sources"]) == 1 else not any(stands_behind), claim)
+    expect(all(re.match("第|（", place["zh_CN"]) for place in schedules), schedules)
+
+
+def prints_places_in_the_language(_):
+    for language, place in (("en", "arts. 13(1), 15–16"), ("zh_CN", "第13条第（一）项、第15条、第16条")):
+        text = succeed("knowledge", "claims", "--status", "law", "--lang", language).stdout
+        expect(shows(text, place), place)
 
 
 def filters_claims_by_status(_):
@@ -121,5 +142,5 @@ def reads_another_pack(folder):
 if __name__ == "__main__":
     sys.exit(cli_test.main(
         proves_the_built_in_pack, proves_in_json, digests_the_same_words_alike, lists_all_claims,
-        filters_claims_by_status, prints_claims_for_people, draws_the_tree, bounds_the_tree, agrees_with_advise,
-        reads_another_pack))
+        names_places_in_both_languages, prints_places_in_the_language, filters_claims_by_status,
+        prints_claims_for_people, draws_the_tree, bounds_the_tree, agrees_with_advise, reads_another_pack))

@@ -108,8 +108,8 @@ test_quote (RouteFixture *self, gconstpointer unused)
   route_fixture_work_out (self);
   g_assert_true (self->route.items[1].is_priced);
   assert_range (self->route.cost, YUAN (900), YUAN (900));
-  assert_working (&self->route.items[0], 1, "your quote", "按你问到的价");
-  assert_working (&self->route.items[1], 1, "your quote", "按你问到的价");
+  assert_working (&self->route.items[0], 1, "your quote", "按您问到的价");
+  assert_working (&self->route.items[1], 1, "your quote", "按您问到的价");
 }
 
 /* Items stand in the order of the pack, each only with its switch. */

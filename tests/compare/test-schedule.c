@@ -7,6 +7,8 @@
 #include "recourse-error.h"
 #include "recourse-money.h"
 
+#include <string.h>
+
 static gint64
 evaluate (const RecourseSchedule *schedule, gint64 base, const RecourseFraction *factor)
 {
@@ -30,6 +32,8 @@ assert_fails (const RecourseScheduleVersion *version,
 
   g_assert_false (recourse_schedule_version_evaluate (version, base, factor, &fen, &error));
   g_assert_error (error, RECOURSE_ERROR, (int) code);
+  g_assert_nonnull (
+      strstr (error->message, recourse_text_get (&version->articles, RECOURSE_LANGUAGE_EN)));
   g_assert_cmpint (fen, ==, 12345);
   g_assert_null (
       recourse_schedule_version_format_working (version, base, factor, RECOURSE_LANGUAGE_EN));
@@ -188,7 +192,7 @@ make_version (RecourseBracket *brackets, guint n_brackets)
 {
   return (RecourseScheduleVersion){ .from = "2007-04-01",
                                     .review_by = "2027-11-30",
-                                    .articles = "art. 1",
+                                    .articles = { { "art. 1", "第1条" } },
                                     .brackets = brackets,
                                     .n_brackets = n_brackets };
 }

@@ -110,7 +110,7 @@ test_flat (void)
   RecourseBracket steps[] = { { YUAN (10), { 0, 1 }, 100 },
                               { YUAN (20), { 0, 1 }, 200 },
                               { G_MAXINT64, { 0, 1 }, 0 } };
-  RecourseScheduleVersion version = { .articles = "art. 1",
+  RecourseScheduleVersion version = { .articles = { { "art. 1", "第1条" } },
                                       .brackets = steps,
                                       .n_brackets = G_N_ELEMENTS (steps) };
   const RecourseSchedule schedule = { .versions = &version };
@@ -194,7 +194,7 @@ static void
 test_without_an_end (void)
 {
   RecourseBracket thirds[] = { { YUAN (100), { 1, 3 }, 0 }, { G_MAXINT64, { 1, 6 }, 0 } };
-  RecourseScheduleVersion version = { .articles = "art. 1",
+  RecourseScheduleVersion version = { .articles = { { "art. 1", "第1条" } },
                                       .brackets = thirds,
                                       .n_brackets = G_N_ELEMENTS (thirds) };
   RecourseScheduleVersion sliced = version;

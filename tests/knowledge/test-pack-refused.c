@@ -5,6 +5,8 @@
 #define CONTENT RECOURSE_ERROR_INVALID_CONTENT
 #define NOT_FOUND RECOURSE_ERROR_NOT_FOUND
 
+#define ARTICLES "\"articles\": {\"en\": \"art. 13(1)\", \"zh_CN\": \"第13条第（一）项\"}"
+
 static const PackFolderCase cases[] = {
   { "newer-format", "pack.json", "\"format\": 1", "\"format\": 2", RECOURSE_ERROR_UNSUPPORTED,
     "pack.json: pack: format 2 is newer" },
@@ -235,8 +237,29 @@ static const PackFolderCase cases[] = {
     "claims.json: claims[4].verdicts: one or two verdicts are needed" },
   { "unknown-verdict", "claims.json", "[\"contradicted\"]", "[\"wrong\"]", CONTENT,
     "claims.json: claims[4].verdicts[0]: none of the known words" },
-  { "verdicts-of-own-claim", "claims.json", "\"articles\": \"art. 13(1)\"",
-    "\"verdicts\": [\"supported\"]", CONTENT,
+  { "articles-one-string", "claims.json", ARTICLES, "\"articles\": \"art. 13(1)\"", CONTENT,
+    "claims.json: claims[0].articles: expected an object" },
+  { "articles-empty", "claims.json", "\"第13条第（一）项\"", "\" \"", CONTENT,
+    "claims.json: claims[0].articles.zh_CN: the text is empty" },
+  { "articles-without-english", "claims.json", "\"en\": \"art. 13(1)\", ", "", CONTENT,
+    "claims.json: claims[0].articles: missing key 'en'" },
+  { "articles-without-chinese", "claims.json", ", \"zh_CN\": \"第13条第（一）项\"", "", CONTENT,
+    "claims.json: claims[0].articles: missing key 'zh_CN'" },
+  { "articles-in-no-chinese", "claims.json", "\"第13条第（一）项\"", "\"13(1)\"", CONTENT,
+    "claims.json: claims[0].articles.zh_CN: no Chinese in the text" },
+  { "articles-in-half-width", "claims.json", "\"第13条第（一）项\"", "\"第13条;第14条\"", CONTENT,
+    "claims.json: claims[0].articles.zh_CN: half-width punctuation in the text" },
+  { "articles-with-a-claim", "claims.json", "\"art. 13(1)\"", "\"art. {claim:life.auto-return}\"",
+    CONTENT,
+    "claims.json: claims[0].articles.en: a mark that cannot stand here: 'claim:life.auto-return'" },
+  { "articles-with-a-contact", "claims.json", "\"第13条第（一）项\"", "\"第{contact:police}条\"",
+    CONTENT,
+    "claims.json: claims[0].articles.zh_CN: a mark that cannot stand here: 'contact:police'" },
+  { "articles-with-own-value", "claims.json", "\"art. 13(1)\"", "\"art. {value}\"", CONTENT,
+    "claims.json: claims[0].articles.en: a mark that cannot stand here: 'value'" },
+  { "articles-with-a-brace", "claims.json", "\"art. 13(1)\"", "\"art. 13{1\"", CONTENT,
+    "claims.json: claims[0].articles.en: a brace without its partner: 'art. 13{1'" },
+  { "verdicts-of-own-claim", "claims.json", ARTICLES, "\"verdicts\": [\"supported\"]", CONTENT,
     "claims.json: claims[0]: only a claim of the guide has verdicts" },
   { "source-kind", "sources.json", "\"statute\"", "\"blog\"", CONTENT,
     "sources.json: sources[0].kind: none of the known words" },

@@ -6,6 +6,7 @@
 #define LIMIT RECOURSE_ERROR_LIMIT
 #define NOT_FOUND RECOURSE_ERROR_NOT_FOUND
 
+#define ARTICLES "\"articles\": {\"en\": \"art. 5\", \"zh_CN\": \"第5条\"}"
 #define TEXT "{\"en\": \"Words.\", \"zh_CN\": \"字。\"}"
 
 static const PackFolderCase schedule_cases[] = {
@@ -19,10 +20,22 @@ static const PackFolderCase schedule_cases[] = {
     "schedules.json: schedules[0].versions[1]: the version does not begin after the one before" },
   { "dates-equal", "schedules.json", "2007-04-01", "1989-09-01", CONTENT,
     "schedules.json: schedules[0].versions[1]: the version does not begin after the one before" },
-  { "no-articles", "schedules.json", "\"articles\": \"art. 5\",", "", CONTENT,
+  { "no-articles", "schedules.json", ARTICLES ",", "", CONTENT,
     "schedules.json: schedules[0].versions[0]: missing key 'articles'" },
+  { "articles-one-string", "schedules.json", ARTICLES, "\"articles\": \"art. 5\"", CONTENT,
+    "schedules.json: schedules[0].versions[0].articles: expected an object" },
   { "articles-empty", "schedules.json", "\"art. 5\"", "\"\"", CONTENT,
-    "schedules.json: schedules[0].versions[0].articles: the text is empty" },
+    "schedules.json: schedules[0].versions[0].articles.en: the text is empty" },
+  { "articles-empty-in-chinese", "schedules.json", "\"第5条\"", "\"\"", CONTENT,
+    "schedules.json: schedules[0].versions[0].articles.zh_CN: the text is empty" },
+  { "articles-without-english", "schedules.json", "\"en\": \"art. 5\", ", "", CONTENT,
+    "schedules.json: schedules[0].versions[0].articles: missing key 'en'" },
+  { "articles-without-chinese", "schedules.json", ", \"zh_CN\": \"第5条\"", "", CONTENT,
+    "schedules.json: schedules[0].versions[0].articles: missing key 'zh_CN'" },
+  { "articles-with-a-mark", "schedules.json", "\"art. 5\"", "\"art. {claim:civil.notice-days}\"",
+    CONTENT,
+    "schedules.json: schedules[0].versions[0].articles.en: a mark that cannot stand here: "
+    "'claim:civil.notice-days'" },
   { "no-brackets", "schedules.json", "{\"add\": 3000}", "", CONTENT,
     "schedules.json: schedules[0].versions[0].brackets: at least one bracket is needed" },
   { "unknown-key", "schedules.json", "{\"add\": 3000}", "{\"plus\": 3000}", CONTENT,

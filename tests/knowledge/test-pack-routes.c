@@ -78,7 +78,7 @@ test_schedules (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (filing->n_versions, ==, 2);
   g_assert_cmpstr (old->from, ==, "1989-09-01");
   g_assert_cmpstr (old->review_by, ==, "2007-03-31");
-  g_assert_cmpstr (old->articles, ==, "art. 5");
+  assert_text (&old->articles, "art. 5", "第5条");
   g_assert_cmpuint (old->n_brackets, ==, 1);
   assert_bracket (&old->brackets[0], G_MAXINT64, 0, 1, 3000);
   g_assert_cmpint (old->cap, ==, 0);

@@ -116,13 +116,34 @@ static const Case chinese_cases[] = {
   { "“退还”（Return）", NULL },
 };
 
+static const Case english_citations[] = {
+  { "arts. 13(1), 15–16", NULL },
+  { "Civil Code art. 188; Limitation Provisions art. 6", NULL },
+  { "", "the text is empty" },
+  { "two hours", "bare figure in words" },
+  { TEN " " TEN " 1", "a sentence of 21 words" },
+};
+
+static const Case chinese_citations[] = {
+  { "第13条第（一）项、第15条", NULL },
+  { "民法典第188条；诉讼时效规定第6条", NULL },
+  { "　", "the text is empty" },
+  { "13(1)", "no Chinese" },
+  { "第13条;第14条", "half-width punctuation" },
+  { "两小时", "bare figure in words" },
+  { THIRTY_FIVE_HAN "1", NULL },
+  { THIRTY_FIVE_HAN "1人", "a sentence of 36 characters" },
+};
+
+typedef gboolean (*CheckFunc) (const char *text, RecourseLanguage language, GError **error);
+
 static void
-check_cases (const Case *cases, gsize n, RecourseLanguage language)
+check_cases (const Case *cases, gsize n, CheckFunc check, RecourseLanguage language)
 {
   for (gsize i = 0; i < n; i++)
     {
       g_autoptr (GError) error = NULL;
-      gboolean is_right = recourse_prose_check (cases[i].text, language, &error);
+      gboolean is_right = check (cases[i].text, language, &error);
       const char *message = error != NULL ? error->message : "";
 
       if (is_right != (cases[i].problem == NULL)
@@ -137,13 +158,24 @@ check_cases (const Case *cases, gsize n, RecourseLanguage language)
 static void
 test_english (void)
 {
-  check_cases (english_cases, G_N_ELEMENTS (english_cases), RECOURSE_LANGUAGE_EN);
+  check_cases (english_cases, G_N_ELEMENTS (english_cases), recourse_prose_check,
+               RECOURSE_LANGUAGE_EN);
 }
 
 static void
 test_chinese (void)
 {
-  check_cases (chinese_cases, G_N_ELEMENTS (chinese_cases), RECOURSE_LANGUAGE_ZH_CN);
+  check_cases (chinese_cases, G_N_ELEMENTS (chinese_cases), recourse_prose_check,
+               RECOURSE_LANGUAGE_ZH_CN);
+}
+
+static void
+test_citations (void)
+{
+  check_cases (english_citations, G_N_ELEMENTS (english_citations), recourse_prose_check_citation,
+               RECOURSE_LANGUAGE_EN);
+  check_cases (chinese_citations, G_N_ELEMENTS (chinese_citations), recourse_prose_check_citation,
+               RECOURSE_LANGUAGE_ZH_CN);
 }
 
 int
@@ -152,5 +184,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/knowledge/prose/english", test_english);
   g_test_add_func ("/knowledge/prose/chinese", test_chinese);
+  g_test_add_func ("/knowledge/prose/citations", test_citations);
   return g_test_run ();
 }
