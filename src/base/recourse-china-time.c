@@ -242,6 +242,24 @@ recourse_china_time_format_iso (gint64 time)
 }
 
 /**
+ * recourse_china_time_format_stamp:
+ *
+ * Returns: (transfer full): @time as "2021-11-22T18:30:52.123+08:00"; what is less than a
+ *   millisecond is dropped.
+ */
+char *
+recourse_china_time_format_stamp (gint64 time)
+{
+  gint64 in_second = time % RECOURSE_SECOND;
+  int milliseconds = (int) ((in_second < 0 ? in_second + RECOURSE_SECOND : in_second) / 1000);
+  RecourseCivilTime civil;
+
+  recourse_china_time_to_civil (time, &civil);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%03d+08:00", civil.year, civil.month,
+                          civil.day, civil.hour, civil.minute, civil.second, milliseconds);
+}
+
+/**
  * recourse_china_time_from_civil:
  * @civil: a date and time of day in Beijing
  * @out_time: the moment; not changed on error

@@ -36,6 +36,7 @@ typedef struct
 gint64 recourse_china_time_now (void);
 gboolean recourse_china_time_parse (const char *iso8601, gint64 *out_time, GError **error);
 char *recourse_china_time_format_iso (gint64 time);
+char *recourse_china_time_format_stamp (gint64 time);
 char *recourse_china_time_format (gint64 time, RecourseLanguage language);
 char *recourse_china_time_format_minute (gint64 time, RecourseLanguage language);
 char *recourse_china_time_format_date (gint64 time, RecourseLanguage language);

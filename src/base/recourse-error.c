@@ -3,6 +3,7 @@
 
 #include "recourse-error.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 
 #define MAX_QUOTED_CHARACTERS 200
@@ -26,6 +27,8 @@ static const CodePair io_codes[] = {
   { G_IO_ERROR_INVALID_FILENAME, RECOURSE_ERROR_INVALID_ARGUMENT },
   { G_IO_ERROR_FILENAME_TOO_LONG, RECOURSE_ERROR_INVALID_ARGUMENT },
   { G_IO_ERROR_INVALID_DATA, RECOURSE_ERROR_INVALID_CONTENT },
+  { G_IO_ERROR_BUSY, RECOURSE_ERROR_BUSY },
+  { G_IO_ERROR_NO_SPACE, RECOURSE_ERROR_NO_SPACE },
 };
 
 static const CodePair file_codes[] = {
@@ -38,6 +41,26 @@ static const CodePair file_codes[] = {
   { G_FILE_ERROR_NOTDIR, RECOURSE_ERROR_INVALID_ARGUMENT },
   { G_FILE_ERROR_INVAL, RECOURSE_ERROR_INVALID_ARGUMENT },
   { G_FILE_ERROR_NAMETOOLONG, RECOURSE_ERROR_INVALID_ARGUMENT },
+  { G_FILE_ERROR_NOSPC, RECOURSE_ERROR_NO_SPACE },
+};
+
+/* GLib has no code of its own for some of these. */
+static const CodePair errnos[] = {
+  { ENOENT, RECOURSE_ERROR_NOT_FOUND },
+  { EACCES, RECOURSE_ERROR_PERMISSION },
+  { EPERM, RECOURSE_ERROR_PERMISSION },
+  { EROFS, RECOURSE_ERROR_PERMISSION },
+  { EEXIST, RECOURSE_ERROR_INVALID_ARGUMENT },
+  { ENOTEMPTY, RECOURSE_ERROR_INVALID_ARGUMENT },
+  { EISDIR, RECOURSE_ERROR_INVALID_ARGUMENT },
+  { ENOTDIR, RECOURSE_ERROR_INVALID_ARGUMENT },
+  { EINVAL, RECOURSE_ERROR_INVALID_ARGUMENT },
+  { ENAMETOOLONG, RECOURSE_ERROR_INVALID_ARGUMENT },
+  { ELOOP, RECOURSE_ERROR_INVALID_ARGUMENT },
+  { EFBIG, RECOURSE_ERROR_LIMIT },
+  { EBUSY, RECOURSE_ERROR_BUSY },
+  { ENOSPC, RECOURSE_ERROR_NO_SPACE },
+  { EDQUOT, RECOURSE_ERROR_NO_SPACE },
 };
 
 /* clang-format off */
@@ -145,6 +168,31 @@ recourse_error_take_io (GError **dest, GError *io_error, const char *what)
 }
 
 /**
+ * recourse_error_set_errno:
+ * @dest: (optional): where to put the error
+ * @saved_errno: errno of a system call, saved before another call could change it
+ * @format: what failed, such as "cannot read '%s'"; foreign text in it through
+ *   recourse_error_quote()
+ *
+ * Turns a failed system call into one of %RECOURSE_ERROR; the cause comes after @format.
+ */
+void
+recourse_error_set_errno (GError **dest, int saved_errno, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *cause = adapt_to_house_style (g_strerror (saved_errno));
+  va_list arguments;
+
+  g_return_if_fail (dest == NULL || *dest == NULL);
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error (dest, RECOURSE_ERROR, find_code (errnos, G_N_ELEMENTS (errnos), saved_errno),
+               "%s: %s", what, cause);
+}
+
+/**
  * recourse_error_exit_code:
  *
  * Returns: the exit status of the command line for @error: 2 when the call or the input is wrong,
@@ -167,6 +215,8 @@ recourse_error_exit_code (const GError *error)
       return 2;
     case RECOURSE_ERROR_PERMISSION:
     case RECOURSE_ERROR_IO:
+    case RECOURSE_ERROR_BUSY:
+    case RECOURSE_ERROR_NO_SPACE:
     default:
       return 3;
     }

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * @RECOURSE_ERROR_NOT_FOUND: a file, an id or a reference does not exist
  * @RECOURSE_ERROR_UNSUPPORTED: the format is newer than this program
  * @RECOURSE_ERROR_PERMISSION: the system does not allow it
- * @RECOURSE_ERROR_IO: disk full, read or write error
+ * @RECOURSE_ERROR_IO: read or write error, and all that has no code of its own
+ * @RECOURSE_ERROR_BUSY: somebody else is using it; the same call may succeed later
+ * @RECOURSE_ERROR_NO_SPACE: the disk or the user's share of it is full
  *
  * The only error domain that leaves a room, beside %G_IO_ERROR_CANCELLED.
  */
@@ -28,10 +30,14 @@ typedef enum
   RECOURSE_ERROR_UNSUPPORTED,
   RECOURSE_ERROR_PERMISSION,
   RECOURSE_ERROR_IO,
+  RECOURSE_ERROR_BUSY,
+  RECOURSE_ERROR_NO_SPACE,
 } RecourseError;
 
 GQuark recourse_error_quark (void);
 void recourse_error_take_io (GError **dest, GError *io_error, const char *what);
+void recourse_error_set_errno (GError **dest, int saved_errno, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 int recourse_error_exit_code (const GError *error);
 char *recourse_error_quote (const char *text);
 

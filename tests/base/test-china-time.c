@@ -194,6 +194,30 @@ test_format (void)
     }
 }
 
+/* What is less than a millisecond is cut off, also before 1970. */
+static void
+test_format_stamp (void)
+{
+  static const struct
+  {
+    gint64 time;
+    const char *stamp;
+  } rows[] = {
+    { MOMENT, "2021-11-22T18:30:52.000+08:00" },
+    { MOMENT + 123456, "2021-11-22T18:30:52.123+08:00" },
+    { MOMENT + RECOURSE_SECOND - 1, "2021-11-22T18:30:52.999+08:00" },
+    { 0, "1970-01-01T08:00:00.000+08:00" },
+    { -1, "1970-01-01T07:59:59.999+08:00" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *stamp = recourse_china_time_format_stamp (rows[i].time);
+
+      g_assert_cmpstr (stamp, ==, rows[i].stamp);
+    }
+}
+
 /* Cut off, not rounded. */
 static void
 test_format_minute (void)
@@ -376,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/china-time/parse/limit", test_parse_limit);
   g_test_add_func ("/base/china-time/parse/message", test_parse_message);
   g_test_add_func ("/base/china-time/format", test_format);
+  g_test_add_func ("/base/china-time/format/stamp", test_format_stamp);
   g_test_add_func ("/base/china-time/format/minute", test_format_minute);
   g_test_add_func ("/base/china-time/format-local", test_format_local);
   g_test_add_func ("/base/china-time/format-local/same", test_format_local_same);

@@ -3,6 +3,7 @@
 
 #include "recourse-error.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 
 static void
@@ -20,14 +21,15 @@ test_take_io_code (void)
     { G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, RECOURSE_ERROR_INVALID_ARGUMENT },
     { G_IO_ERROR, G_IO_ERROR_EXISTS, RECOURSE_ERROR_INVALID_ARGUMENT },
     { G_IO_ERROR, G_IO_ERROR_INVALID_DATA, RECOURSE_ERROR_INVALID_CONTENT },
-    { G_IO_ERROR, G_IO_ERROR_NO_SPACE, RECOURSE_ERROR_IO },
+    { G_IO_ERROR, G_IO_ERROR_NO_SPACE, RECOURSE_ERROR_NO_SPACE },
+    { G_IO_ERROR, G_IO_ERROR_BUSY, RECOURSE_ERROR_BUSY },
     { G_IO_ERROR, G_IO_ERROR_FAILED, RECOURSE_ERROR_IO },
     { G_FILE_ERROR, G_FILE_ERROR_NOENT, RECOURSE_ERROR_NOT_FOUND },
     { G_FILE_ERROR, G_FILE_ERROR_ACCES, RECOURSE_ERROR_PERMISSION },
     { G_FILE_ERROR, G_FILE_ERROR_PERM, RECOURSE_ERROR_PERMISSION },
     { G_FILE_ERROR, G_FILE_ERROR_ROFS, RECOURSE_ERROR_PERMISSION },
     { G_FILE_ERROR, G_FILE_ERROR_ISDIR, RECOURSE_ERROR_INVALID_ARGUMENT },
-    { G_FILE_ERROR, G_FILE_ERROR_NOSPC, RECOURSE_ERROR_IO },
+    { G_FILE_ERROR, G_FILE_ERROR_NOSPC, RECOURSE_ERROR_NO_SPACE },
     { G_FILE_ERROR, G_FILE_ERROR_IO, RECOURSE_ERROR_IO },
     { RECOURSE_ERROR, RECOURSE_ERROR_LIMIT, RECOURSE_ERROR_LIMIT },
     { G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY, RECOURSE_ERROR_IO },
@@ -93,6 +95,49 @@ test_take_io_unwanted (void)
 }
 
 static void
+test_set_errno (void)
+{
+  const struct
+  {
+    int from;
+    RecourseError to;
+  } rows[] = {
+    { ENOENT, RECOURSE_ERROR_NOT_FOUND },
+    { EACCES, RECOURSE_ERROR_PERMISSION },
+    { EPERM, RECOURSE_ERROR_PERMISSION },
+    { EROFS, RECOURSE_ERROR_PERMISSION },
+    { EEXIST, RECOURSE_ERROR_INVALID_ARGUMENT },
+    { ENOTDIR, RECOURSE_ERROR_INVALID_ARGUMENT },
+    { ELOOP, RECOURSE_ERROR_INVALID_ARGUMENT },
+    { EFBIG, RECOURSE_ERROR_LIMIT },
+    { EBUSY, RECOURSE_ERROR_BUSY },
+    { ENOSPC, RECOURSE_ERROR_NO_SPACE },
+    { EDQUOT, RECOURSE_ERROR_NO_SPACE },
+    { EIO, RECOURSE_ERROR_IO },
+    { EXDEV, RECOURSE_ERROR_IO },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      recourse_error_set_errno (&error, rows[i].from, "cannot x '%s'", "y");
+      g_assert_error (error, RECOURSE_ERROR, (int) rows[i].to);
+      g_assert_true (g_str_has_prefix (error->message, "cannot x 'y': "));
+    }
+  recourse_error_set_errno (NULL, EIO, "cannot x");
+}
+
+static void
+test_set_errno_message (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  recourse_error_set_errno (&error, ENOENT, "cannot read '%s'", "a");
+  g_assert_cmpstr (error->message, ==, "cannot read 'a': no such file or directory");
+}
+
+static void
 test_exit_code (void)
 {
   const struct
@@ -108,6 +153,8 @@ test_exit_code (void)
     { RECOURSE_ERROR, RECOURSE_ERROR_UNSUPPORTED, 2 },
     { RECOURSE_ERROR, RECOURSE_ERROR_PERMISSION, 3 },
     { RECOURSE_ERROR, RECOURSE_ERROR_IO, 3 },
+    { RECOURSE_ERROR, RECOURSE_ERROR_BUSY, 3 },
+    { RECOURSE_ERROR, RECOURSE_ERROR_NO_SPACE, 3 },
     { RECOURSE_ERROR, 4711, 3 },
     { G_IO_ERROR, G_IO_ERROR_CANCELLED, 3 },
   };
@@ -172,6 +219,8 @@ main (int argc, char **argv)
   g_test_add_func ("/base/error/take-io/message", test_take_io_message);
   g_test_add_func ("/base/error/take-io/cancelled", test_take_io_cancelled);
   g_test_add_func ("/base/error/take-io/unwanted", test_take_io_unwanted);
+  g_test_add_func ("/base/error/set-errno", test_set_errno);
+  g_test_add_func ("/base/error/set-errno/message", test_set_errno_message);
   g_test_add_func ("/base/error/exit-code", test_exit_code);
   g_test_add_func ("/base/error/quote", test_quote);
   g_test_add_func ("/base/error/quote/long", test_quote_long);

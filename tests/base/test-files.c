@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-files"
+
+#include "recourse-files.h"
+
+#include "recourse-error.h"
+#include "recourse-files-private.h"
+#include "temp-folder.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct
+{
+  char *folder;
+  char *from;
+  char *to;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  f->folder = temp_folder_new ();
+  f->from = g_build_filename (f->folder, "from", NULL);
+  f->to = g_build_filename (f->folder, "to", NULL);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  g_free (f->from);
+  g_free (f->to);
+  temp_folder_free (f->folder);
+}
+
+static void
+write_file (const char *path, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_contents (const char *path, const char *expected)
+{
+  g_autofree char *text = temp_folder_read (path, NULL);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_make_folder_umask (Fixture *f, gconstpointer unused)
+{
+  static const mode_t masks[] = { 0, 022, 0777 };
+  mode_t before = umask (0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (masks); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      umask (masks[i]);
+      g_assert_true (recourse_files_make_folder (f->to, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (temp_folder_mode (f->to), ==, 0700);
+      g_assert_cmpint (g_rmdir (f->to), ==, 0);
+    }
+  umask (before);
+}
+
+static void
+test_make_folder_refused (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) exists = NULL;
+  g_autoptr (GError) orphan = NULL;
+  g_autofree char *deep = g_build_filename (f->from, "deep", NULL);
+
+  g_assert_false (recourse_files_make_folder (f->folder, &exists));
+  g_assert_error (exists, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT);
+  g_assert_false (recourse_files_make_folder (deep, &orphan));
+  g_assert_error (orphan, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND);
+}
+
+static void
+test_ensure_folder (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *deep = g_build_filename (f->to, "a", "b", NULL);
+  mode_t before = umask (0777);
+
+  g_assert_true (recourse_files_ensure_folder (deep, &error));
+  umask (before);
+  g_assert_no_error (error);
+  g_assert_cmpuint (temp_folder_mode (f->to), ==, 0700);
+  g_assert_cmpuint (temp_folder_mode (deep), ==, 0700);
+  g_assert_cmpint (chmod (deep, 0750), ==, 0);
+  g_assert_true (recourse_files_ensure_folder (deep, &error));
+  g_assert_cmpuint (temp_folder_mode (deep), ==, 0750);
+}
+
+static void
+test_ensure_folder_refused (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *below = g_build_filename (f->from, "a", NULL);
+
+  write_file (f->from, "x");
+  g_assert_false (recourse_files_ensure_folder (below, &error));
+  g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT);
+}
+
+static void
+test_sync_folder (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) missing = NULL;
+
+  g_assert_true (recourse_files_sync_folder (f->folder, &error));
+  g_assert_no_error (error);
+  g_assert_false (recourse_files_sync_folder (f->to, &missing));
+  g_assert_error (missing, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND);
+}
+
+static gboolean
+rename_with_error (const char *from, const char *to)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (recourse_files_rename (from, to, &error))
+    return TRUE;
+  g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT);
+  return FALSE;
+}
+
+static gboolean
+rename_by_claim (const char *from, const char *to)
+{
+  int saved_errno = recourse_files_rename_by_claim (from, to);
+
+  if (saved_errno != 0)
+    g_assert_cmpint (saved_errno, ==, EEXIST);
+  return saved_errno == 0;
+}
+
+typedef gboolean (*RenameFunc) (const char *from, const char *to);
+
+static void
+test_rename_file (Fixture *f, gconstpointer func)
+{
+  RenameFunc rename_it = (RenameFunc) func;
+
+  write_file (f->from, "new");
+  g_assert_true (rename_it (f->from, f->to));
+  g_assert_false (g_file_test (f->from, G_FILE_TEST_EXISTS));
+  assert_contents (f->to, "new");
+  write_file (f->from, "newer");
+  g_assert_false (rename_it (f->from, f->to));
+  assert_contents (f->from, "newer");
+  assert_contents (f->to, "new");
+}
+
+static void
+test_rename_folder (Fixture *f, gconstpointer func)
+{
+  RenameFunc rename_it = (RenameFunc) func;
+  g_autofree char *before = g_build_filename (f->from, "file", NULL);
+  g_autofree char *after = g_build_filename (f->to, "file", NULL);
+
+  g_assert_cmpint (g_mkdir (f->from, 0700), ==, 0);
+  write_file (before, "x");
+  g_assert_cmpint (g_mkdir (f->to, 0700), ==, 0); /* rename() alone would replace it */
+  g_assert_false (rename_it (f->from, f->to));
+  assert_contents (before, "x");
+  g_assert_cmpint (g_rmdir (f->to), ==, 0);
+  g_assert_true (rename_it (f->from, f->to));
+  assert_contents (after, "x");
+  g_assert_false (g_file_test (f->from, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_rename_missing (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (recourse_files_rename (f->from, f->to, &error));
+  g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (f->to, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_read (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) limit = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  write_file (f->from, "four");
+  bytes = recourse_files_read (f->from, 4, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, 4);
+  g_assert_cmpint (memcmp (g_bytes_get_data (bytes, NULL), "four", 4), ==, 0);
+  g_assert_null (recourse_files_read (f->from, 3, &limit));
+  g_assert_error (limit, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT);
+}
+
+static void
+assert_not_read (const char *path, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (recourse_files_read (path, 100, &error));
+  g_assert_error (error, RECOURSE_ERROR, code);
+}
+
+static void
+test_read_refused (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *fifo = g_build_filename (f->folder, "fifo", NULL);
+
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  g_assert_cmpint (symlink (fifo, f->to), ==, 0);
+  assert_not_read (f->from, RECOURSE_ERROR_NOT_FOUND);
+  assert_not_read (f->folder, RECOURSE_ERROR_INVALID_CONTENT);
+  assert_not_read (fifo, RECOURSE_ERROR_INVALID_CONTENT);
+  assert_not_read (f->to, RECOURSE_ERROR_INVALID_ARGUMENT);
+}
+
+static void
+read_forbidden (gpointer data)
+{
+  Fixture *f = data;
+
+  child_become_nobody (f->folder);
+  g_assert_cmpint (chmod (f->from, 0), ==, 0);
+  assert_not_read (f->from, RECOURSE_ERROR_PERMISSION);
+}
+
+static void
+test_read_forbidden (Fixture *f, gconstpointer unused)
+{
+  write_file (f->from, "x");
+  child_run (read_forbidden, f);
+}
+
+static void
+add (const char *path, gconstpointer data, void (*func) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, data, set_up, func, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("/base/files/make-folder/umask", NULL, test_make_folder_umask);
+  add ("/base/files/make-folder/refused", NULL, test_make_folder_refused);
+  add ("/base/files/ensure-folder", NULL, test_ensure_folder);
+  add ("/base/files/ensure-folder/refused", NULL, test_ensure_folder_refused);
+  add ("/base/files/sync-folder", NULL, test_sync_folder);
+  add ("/base/files/rename/file", rename_with_error, test_rename_file);
+  add ("/base/files/rename/folder", rename_with_error, test_rename_folder);
+  add ("/base/files/rename/missing", NULL, test_rename_missing);
+  add ("/base/files/rename-by-claim/file", rename_by_claim, test_rename_file);
+  add ("/base/files/rename-by-claim/folder", rename_by_claim, test_rename_folder);
+  add ("/base/files/read", NULL, test_read);
+  add ("/base/files/read/refused", NULL, test_read_refused);
+  add ("/base/files/read/forbidden", NULL, test_read_forbidden);
+  return g_test_run ();
+}
