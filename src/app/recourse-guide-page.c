@@ -9,8 +9,12 @@
 #include "recourse-heading.h"
 #include "recourse-plan-view.h"
 #include "recourse-question-view.h"
+#include "recourse-reveal.h"
 #include "recourse-start-view.h"
 #include "recourse-when-view.h"
+
+/* How many frames a plan may take until it has its sizes. */
+#define LONGEST_WAIT 60
 
 struct _RecourseGuidePage
 {
@@ -23,6 +27,9 @@ struct _RecourseGuidePage
 
   RecourseGuideModel *model;
   guint move;
+  guint reveal;   /* the tick that brings the wanted remedy into sight */
+  guint wanted;   /* a remedy */
+  guint n_waited; /* frames */
 };
 
 G_DEFINE_FINAL_TYPE (RecourseGuidePage, recourse_guide_page, ADW_TYPE_BIN)
@@ -45,17 +52,6 @@ make_view (RecourseGuidePage *self)
     default:
       g_return_val_if_reached (NULL);
     }
-}
-
-static GtkWidget *
-find_heading (GtkWidget *widget)
-{
-  GtkWidget *found = RECOURSE_IS_HEADING (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_heading (child);
-  return found;
 }
 
 static void
@@ -88,6 +84,35 @@ moved_cb (RecourseGuidePage *self)
 {
   if (self->move == 0)
     self->move = g_idle_add_full (G_PRIORITY_HIGH_IDLE, move_cb, self, NULL);
+}
+
+static GtkWidget *
+find_wanted_card (RecourseGuidePage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->view);
+
+  return RECOURSE_IS_PLAN_VIEW (view)
+             ? recourse_plan_view_unfold_remedy (RECOURSE_PLAN_VIEW (view), self->wanted)
+             : NULL;
+}
+
+/* The focus scrolls to a card that has its place, and not before. */
+static gboolean
+reveal_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  RecourseGuidePage *self = RECOURSE_GUIDE_PAGE (widget);
+  GtkWidget *card = self->move == 0 ? find_wanted_card (self) : NULL;
+  gboolean is_placed = card != NULL && gtk_widget_get_height (card) > 0;
+
+  if (!is_placed && self->n_waited++ < LONGEST_WAIT)
+    return G_SOURCE_CONTINUE;
+  self->reveal = 0;
+  if (is_placed)
+    {
+      gtk_widget_grab_focus (recourse_heading_find (card));
+      recourse_reveal (card, RECOURSE_REVEAL_TOP);
+    }
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -215,7 +240,21 @@ recourse_guide_page_grab_initial_focus (RecourseGuidePage *self)
 
   g_return_if_fail (RECOURSE_IS_GUIDE_PAGE (self));
 
-  heading = find_heading (GTK_WIDGET (self->view));
+  heading = recourse_heading_find (GTK_WIDGET (self->view));
   if (heading != NULL)
     gtk_widget_grab_focus (heading);
+}
+
+/** recourse_guide_page_show_remedy: the plan, with the focus on the card of @remedy if it is in it
+ */
+void
+recourse_guide_page_show_remedy (RecourseGuidePage *self, guint remedy)
+{
+  g_return_if_fail (RECOURSE_IS_GUIDE_PAGE (self));
+
+  recourse_guide_model_show_plan (self->model);
+  self->wanted = remedy;
+  self->n_waited = 0;
+  if (self->reveal == 0)
+    self->reveal = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (RecourseGuidePage, recourse_guide_page, RECOURSE, GUIDE_PA
 
 GtkWidget *recourse_guide_page_new (RecourseGuideModel *model, RecourseLanguage language);
 void recourse_guide_page_grab_initial_focus (RecourseGuidePage *self);
+void recourse_guide_page_show_remedy (RecourseGuidePage *self, guint remedy);
 
 G_END_DECLS

@@ -95,6 +95,19 @@ recourse_heading_new (const char *text, const char *css_class)
   return self;
 }
 
+/** recourse_heading_find: the first heading at or below @root; borrowed; %NULL when there is none
+ */
+GtkWidget *
+recourse_heading_find (GtkWidget *root)
+{
+  GtkWidget *found = RECOURSE_IS_HEADING (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = recourse_heading_find (child);
+  return found;
+}
+
 /** recourse_heading_set_text: @text is plain */
 void
 recourse_heading_set_text (RecourseHeading *self, const char *text)

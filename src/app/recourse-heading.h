@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RecourseHeading, recourse_heading, RECOURSE, HEADING, GtkWidget)
 
 GtkWidget *recourse_heading_new (const char *text, const char *css_class);
+GtkWidget *recourse_heading_find (GtkWidget *root);
 void recourse_heading_set_text (RecourseHeading *self, const char *text);
 
 G_END_DECLS

@@ -41,23 +41,11 @@ find_children (GtkWidget *widget, Children *out_children)
   out_children->tail = skip_hidden (tail);
 }
 
-static int
-font_size (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size = size * pango_cairo_context_get_resolution (context) / 72.0;
-  return size >= 1.0 ? (int) size : 16;
-}
-
 static gboolean
 is_pair (GtkWidget *widget, const Children *children, int width)
 {
   return (children->lead != NULL || children->tail != NULL) && children->main != NULL
-         && width >= NARROWEST_PAIR * font_size (widget);
+         && width >= NARROWEST_PAIR * recourse_pair_layout_font_size (widget);
 }
 
 static int
@@ -145,7 +133,7 @@ recourse_pair_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = narrowest;
-      *natural = MAX (widest, NARROWEST_PAIR * font_size (widget));
+      *natural = MAX (widest, NARROWEST_PAIR * recourse_pair_layout_font_size (widget));
       return;
     }
   *minimum = height_for_width (widget, &children, for_size < 0 ? widest : for_size);
@@ -204,4 +192,17 @@ recourse_pair_layout_class_init (RecoursePairLayoutClass *klass)
 static void
 recourse_pair_layout_init (RecoursePairLayout *self)
 {
+}
+
+/** recourse_pair_layout_font_size: of @widget, in pixels: what widths are counted in */
+int
+recourse_pair_layout_font_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size = size * pango_cairo_context_get_resolution (context) / 72.0;
+  return size >= 1.0 ? (int) size : 16;
 }

@@ -17,4 +17,6 @@ G_DECLARE_FINAL_TYPE (RecoursePairLayout,
                       PAIR_LAYOUT,
                       GtkLayoutManager)
 
+int recourse_pair_layout_font_size (GtkWidget *widget);
+
 G_END_DECLS

@@ -269,6 +269,15 @@ copy_cb (RecoursePlanView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.copy", "s", text);
 }
 
+static GtkWidget *
+find_card (RecoursePlanView *self, guint remedy)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    if (recourse_remedy_card_remedy (self->cards->pdata[i]) == remedy)
+      return self->cards->pdata[i];
+  return NULL;
+}
+
 static void
 recourse_plan_view_dispose (GObject *object)
 {
@@ -327,4 +336,26 @@ recourse_plan_view_new (RecourseGuideModel *model)
   show_progress (self);
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * recourse_plan_view_unfold_remedy:
+ *
+ * Returns: (transfer none) (nullable): the card of @remedy, unfolded if need be; %NULL when it is
+ *   not in the plan
+ */
+GtkWidget *
+recourse_plan_view_unfold_remedy (RecoursePlanView *self, guint remedy)
+{
+  g_autofree char *key = g_strdup_printf ("possible:%u", remedy);
+  GtkWidget *card = NULL;
+
+  g_return_val_if_fail (RECOURSE_IS_PLAN_VIEW (self), NULL);
+
+  card = find_card (self, remedy);
+  if (card != NULL)
+    return card;
+  recourse_guide_drafts_set_open (recourse_guide_model_peek_drafts (self->model), key, TRUE);
+  build (self);
+  return find_card (self, remedy);
 }

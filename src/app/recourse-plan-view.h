@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RecoursePlanView, recourse_plan_view, RECOURSE, PLAN_VIEW, AdwBin)
 
 GtkWidget *recourse_plan_view_new (RecourseGuideModel *model);
+GtkWidget *recourse_plan_view_unfold_remedy (RecoursePlanView *self, guint remedy);
 
 G_END_DECLS

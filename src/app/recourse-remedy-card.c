@@ -333,6 +333,15 @@ recourse_remedy_card_new (RecourseGuideModel *model, guint remedy, GHashTable *t
   return GTK_WIDGET (self);
 }
 
+/** recourse_remedy_card_remedy: its number in the pack */
+guint
+recourse_remedy_card_remedy (RecourseRemedyCard *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_REMEDY_CARD (self), RECOURSE_NO_REMEDY);
+
+  return self->index;
+}
+
 /** recourse_remedy_card_refresh: shows what the clock brought about, without building anything anew
  */
 void

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RecourseRemedyCard, recourse_remedy_card, RECOURSE, REMEDY_CARD, AdwBin)
 
 GtkWidget *recourse_remedy_card_new (RecourseGuideModel *model, guint remedy, GHashTable *told);
+guint recourse_remedy_card_remedy (RecourseRemedyCard *self);
 void recourse_remedy_card_refresh (RecourseRemedyCard *self);
 
 G_END_DECLS

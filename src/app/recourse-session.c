@@ -16,6 +16,7 @@ struct _RecourseSession
   RecoursePack *pack; /* the one in use; in trouble the built-in one, or NULL */
   RecourseInterview *interview;
   RecourseGuideModel *guide;
+  RecourseCompareModel *compare;
   GError *trouble;
 };
 
@@ -43,6 +44,7 @@ forget_pack (RecourseSession *self)
   g_clear_object (&self->loading);
   if (self->interview != NULL)
     g_signal_handlers_disconnect_by_data (self->interview, self);
+  g_clear_object (&self->compare);
   g_clear_object (&self->guide);
   g_clear_object (&self->interview);
   g_clear_object (&self->pack);
@@ -61,6 +63,7 @@ take_advisor (RecourseSession *self, RecourseAdvisor *advisor)
   g_set_object (&self->pack, recourse_advisor_peek_pack (advisor));
   self->interview = recourse_interview_new (advisor, recourse_clock_now (self->clock));
   self->guide = recourse_guide_model_new (self->interview, self->clock, self->directory != NULL);
+  self->compare = recourse_compare_model_new (self->guide);
   g_signal_connect_object (self->interview, "changed", G_CALLBACK (advice_changed_cb), self,
                            G_CONNECT_SWAPPED);
   advice_changed_cb (self);
@@ -190,7 +193,7 @@ recourse_session_is_untouched (RecourseSession *self)
     return TRUE;
   situation = recourse_interview_peek_situation (self->interview);
   return situation->answered == 0 && situation->transferred_at == RECOURSE_TIME_UNKNOWN
-         && situation->amount == 0
+         && situation->amount == 0 && recourse_compare_model_is_untouched (self->compare)
          && recourse_guide_model_step (self->guide) == RECOURSE_GUIDE_START;
 }
 
@@ -218,6 +221,19 @@ recourse_session_peek_guide (RecourseSession *self)
   g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
 
   return self->guide;
+}
+
+/**
+ * recourse_session_peek_compare:
+ *
+ * Returns: (transfer none) (nullable): the comparison of the routes, once there is knowledge
+ */
+RecourseCompareModel *
+recourse_session_peek_compare (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->compare;
 }
 
 /**

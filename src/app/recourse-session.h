@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "recourse-compare-model.h"
 #include "recourse-guide-model.h"
 #include "recourse-service.h"
 
@@ -21,6 +22,7 @@ gboolean recourse_session_is_loading (RecourseSession *self);
 gboolean recourse_session_is_untouched (RecourseSession *self);
 const char *recourse_session_peek_directory (RecourseSession *self);
 RecourseGuideModel *recourse_session_peek_guide (RecourseSession *self);
+RecourseCompareModel *recourse_session_peek_compare (RecourseSession *self);
 RecoursePack *recourse_session_peek_pack (RecourseSession *self);
 const GError *recourse_session_peek_trouble (RecourseSession *self);
 void recourse_session_load (RecourseSession *self, const char *directory);

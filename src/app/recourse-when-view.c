@@ -28,6 +28,7 @@ struct _RecourseWhenView
 
   RecourseGuideModel *model;
   GtkWidget *picker;
+  gint64 seen_amount;
 };
 
 G_DEFINE_FINAL_TYPE (RecourseWhenView, recourse_when_view, ADW_TYPE_BIN)
@@ -144,18 +145,31 @@ recourse_when_view_init (RecourseWhenView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static gint64
+get_amount (RecourseGuideModel *model)
+{
+  return recourse_interview_peek_situation (recourse_guide_model_peek_interview (model))->amount;
+}
+
+/* The draft is copied: showing it makes it anew. */
 static void
 fill_amount (RecourseWhenView *self, RecourseGuideModel *model)
 {
-  const char *draft = recourse_guide_drafts_peek_amount (recourse_guide_model_peek_drafts (model));
-  gint64 fen =
-      recourse_interview_peek_situation (recourse_guide_model_peek_interview (model))->amount;
-  g_autofree char *entered = NULL;
+  g_autofree char *text = g_strdup (
+      recourse_guide_drafts_peek_amount (recourse_guide_model_peek_drafts (model)));
 
-  if (draft == NULL && fen > 0)
-    entered = recourse_money_format (fen, recourse_guide_model_language (model));
-  if (draft != NULL || entered != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->amount), draft != NULL ? draft : entered);
+  self->seen_amount = get_amount (model);
+  if (text == NULL && self->seen_amount > 0)
+    text = recourse_money_format (self->seen_amount, recourse_guide_model_language (model));
+  gtk_editable_set_text (GTK_EDITABLE (self->amount), text != NULL ? text : "");
+}
+
+/* The amount can be entered on the page of the comparison too. */
+static void
+changed_cb (RecourseWhenView *self)
+{
+  if (get_amount (self->model) != self->seen_amount)
+    fill_amount (self, self->model);
 }
 
 /** recourse_when_view_new: begins with what was entered before */
@@ -169,6 +183,7 @@ recourse_when_view_new (RecourseGuideModel *model)
   self->picker = recourse_time_picker_new (model, RECOURSE_GUIDE_PAYMENT_DRAFT, TRUE);
   adw_bin_set_child (self->time, self->picker);
   g_signal_connect_object (self->picker, "chosen", G_CALLBACK (show_skip), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   show_skip (self);
   gtk_box_append (self->pair, recourse_now_card_new (model));
   gtk_box_append (self->pair, recourse_still_possible_new (model));

@@ -17,6 +17,7 @@ struct _RecourseWindowView
   RecourseHeaderTools *narrow_tools;
   AdwSqueezer *squeezer;
   GtkStack *states;
+  AdwViewSwitcherTitle *switcher_title;
   AdwToastOverlay *toasts;
   AdwBin *trouble_place;
   AdwViewStack *views;
@@ -71,6 +72,7 @@ recourse_window_view_class_init (RecourseWindowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, narrow_tools);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, squeezer);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, states);
+  gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, toasts);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, trouble_place);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, views);
@@ -115,6 +117,19 @@ recourse_window_view_peek_toasts (RecourseWindowView *self)
 }
 
 /**
+ * recourse_window_view_peek_page:
+ *
+ * Returns: (transfer none) (nullable): the page with @name
+ */
+GtkWidget *
+recourse_window_view_peek_page (RecourseWindowView *self, const char *name)
+{
+  g_return_val_if_fail (RECOURSE_IS_WINDOW_VIEW (self), NULL);
+
+  return adw_view_stack_get_child_by_name (self->views, name);
+}
+
+/**
  * recourse_window_view_get_page_name:
  *
  * Returns: (transfer none) (nullable): the name of the page on top
@@ -125,6 +140,20 @@ recourse_window_view_get_page_name (RecourseWindowView *self)
   g_return_val_if_fail (RECOURSE_IS_WINDOW_VIEW (self), NULL);
 
   return adw_view_stack_get_visible_child_name (self->views);
+}
+
+/**
+ * recourse_window_view_set_has_large_text:
+ *
+ * In the narrowest window the header has no room for the buttons and a title in large text; the
+ * bar below says then where one is.
+ */
+void
+recourse_window_view_set_has_large_text (RecourseWindowView *self, gboolean has_large_text)
+{
+  g_return_if_fail (RECOURSE_IS_WINDOW_VIEW (self));
+
+  adw_view_switcher_title_set_title (self->switcher_title, has_large_text ? "" : _ ("Recourse"));
 }
 
 /**

@@ -16,7 +16,9 @@ G_DECLARE_FINAL_TYPE (RecourseWindowView, recourse_window_view, RECOURSE, WINDOW
 
 RecourseWindowView *recourse_window_view_new (RecourseLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 AdwToastOverlay *recourse_window_view_peek_toasts (RecourseWindowView *self);
+GtkWidget *recourse_window_view_peek_page (RecourseWindowView *self, const char *name);
 const char *recourse_window_view_get_page_name (RecourseWindowView *self);
+void recourse_window_view_set_has_large_text (RecourseWindowView *self, gboolean has_large_text);
 void recourse_window_view_take_layout (RecourseWindowView *self, RecourseWindowView *before);
 void recourse_window_view_set_pack (RecourseWindowView *self, RecoursePack *pack);
 void recourse_window_view_set_banner (RecourseWindowView *self, GtkWidget *banner);

@@ -5,6 +5,8 @@
 
 #include "recourse-about.h"
 #include "recourse-broken-pack-page.h"
+#include "recourse-compare-page.h"
+#include "recourse-compare-plan.h"
 #include "recourse-config.h"
 #include "recourse-foreign-pack.h"
 #include "recourse-guide-page.h"
@@ -57,7 +59,7 @@ make_trouble_page (RecourseWindow *self)
 }
 
 static GtkWidget *
-add_guide_page (RecourseWindow *self, RecourseWindowView *view)
+add_pages (RecourseWindow *self, RecourseWindowView *view)
 {
   RecoursePack *pack = recourse_session_peek_pack (self->session);
   const char *directory = recourse_session_peek_directory (self->session);
@@ -69,6 +71,9 @@ add_guide_page (RecourseWindow *self, RecourseWindowView *view)
     recourse_window_view_set_banner (
         view, recourse_foreign_pack_banner_new (pack, directory, self->language));
   recourse_window_view_add_page (view, page, "guide", _ ("Guide"), "help-browser-symbolic");
+  recourse_window_view_add_page (
+      view, recourse_compare_page_new (recourse_session_peek_compare (self->session)), "compare",
+      _ ("Compare"), "compare-symbolic");
   recourse_window_view_show_pages (view);
   return page;
 }
@@ -80,6 +85,7 @@ update_actions (RecourseWindow *self)
   gboolean is_ready = recourse_window_is_loaded (self);
   GtkWidget *widget = GTK_WIDGET (self);
 
+  recourse_window_view_set_has_large_text (self->view, level > 0);
   gtk_widget_action_set_enabled (widget, "win.text-smaller", level > 0);
   gtk_widget_action_set_enabled (widget, "win.text-normal", level > 0);
   gtk_widget_action_set_enabled (widget, "win.text-larger", level < RECOURSE_TEXT_SCALE_MAX);
@@ -95,7 +101,7 @@ build_view (RecourseWindow *self)
   GtkWidget *page = NULL;
 
   if (recourse_window_is_loaded (self))
-    page = add_guide_page (self, view);
+    page = add_pages (self, view);
   else if (recourse_session_peek_trouble (self->session) != NULL)
     recourse_window_view_show_trouble (view, make_trouble_page (self));
   else if (recourse_session_is_loading (self->session) && self->spinner_timeout == 0)
@@ -201,6 +207,7 @@ start_answered_cb (RecourseWindow *self, const char *response)
   if (!g_str_equal (response, "start") || guide == NULL)
     return;
   recourse_guide_model_start_again (guide);
+  recourse_compare_model_start_again (recourse_session_peek_compare (self->session));
   show_anew (self);
 }
 
@@ -227,6 +234,27 @@ start_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_object (dialog, "response", G_CALLBACK (start_answered_cb), self,
                            G_CONNECT_SWAPPED);
   present_dialog (self, GTK_WINDOW (dialog));
+}
+
+static void
+open_guide_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RecourseWindow *self = RECOURSE_WINDOW (widget);
+
+  recourse_window_view_set_page_name (self->view, "guide");
+}
+
+/* Where there is no plan yet, the guide goes on where it is. */
+static void
+open_remedy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RecourseWindow *self = RECOURSE_WINDOW (widget);
+  GtkWidget *page = recourse_window_view_peek_page (self->view, "guide");
+
+  open_guide_action (widget, name, NULL);
+  if (page != NULL
+      && recourse_compare_plan_is_reachable (recourse_session_peek_guide (self->session)))
+    recourse_guide_page_show_remedy (RECOURSE_GUIDE_PAGE (page), g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -327,6 +355,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.about-knowledge", NULL,
                                    about_knowledge_action);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "win.open-guide", NULL, open_guide_action);
+  gtk_widget_class_install_action (widget_class, "win.open-remedy", "u", open_remedy_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.start-again", NULL, start_again_action);
   gtk_widget_class_install_action (widget_class, "win.switch-language", NULL,

@@ -256,6 +256,41 @@ test_foreign_plan (Fixture *f, gconstpointer unused)
 }
 
 static void
+assert_citation (Fixture *f, RecourseText law, RecourseText articles, const char *citation)
+{
+  g_autofree char *found = recourse_guide_text_citation (f->model, &law, &articles);
+
+  g_assert_cmpstr (found, ==, citation);
+}
+
+static void
+test_citation (Fixture *f, gconstpointer unused)
+{
+  const RecourseText fees = { { (char *) "Fee Measures", (char *) "诉讼费用交纳办法" } };
+  const RecourseText first = { { (char *) "art. 13(1)", (char *) "第13条第（一）项" } };
+  const RecourseText nested = { { (char *) "On Applying the Code",
+                                  (char *) "关于适用《民法典》的解释" } };
+  const RecourseText quoted = { { (char *) "as quoted", (char *) "（据他处引用）" } };
+
+  assert_citation (f, fees, first, "Fee Measures, art. 13(1)");
+  assert_citation (f, nested, quoted, "On Applying the Code, as quoted");
+  recourse_guide_model_set_language (f->model, RECOURSE_LANGUAGE_ZH_CN);
+  assert_citation (f, fees, first, "《诉讼费用交纳办法》第13条第（一）项");
+  assert_citation (f, nested, quoted, "《关于适用〈民法典〉的解释》（据他处引用）");
+}
+
+/* A number in the place of an article could be dialled as well as any other. */
+static void
+test_foreign_citation (Fixture *f, gconstpointer unused)
+{
+  const RecourseText law = { { (char *) "Law", (char *) "法律" } };
+  const RecourseText number = { { (char *) "art. 138 0013 8000", (char *) "第13800138000条" } };
+
+  make_model (f, TRUE);
+  assert_citation (f, law, number, "Law, art. (hidden)");
+}
+
+static void
 add_case (const char *path, void (*run) (Fixture *f, gconstpointer unused))
 {
   g_test_add (path, Fixture, NULL, set_up, run, tear_down);
@@ -278,5 +313,7 @@ main (int argc, char **argv)
   add_case ("/app/guide-model/steps-without-helper", test_steps_without_helper);
   add_case ("/app/guide-model/plan-text", test_plan_text);
   add_case ("/app/guide-model/foreign-plan", test_foreign_plan);
+  add_case ("/app/guide-model/citation", test_citation);
+  add_case ("/app/guide-model/foreign-citation", test_foreign_citation);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "app-test.h"
 
 #include "recourse-broken-pack-page.h"
+#include "recourse-compare-page.h"
 #include "recourse-china-time.h"
 #include "recourse-error.h"
 #include "recourse-guide-page.h"
@@ -13,6 +14,7 @@
 /* With the largest text, everything must still fit into the narrowest window: a page may scroll
  * down, never sideways. */
 #define NARROWEST 360
+#define FRAME 10 /* what the edges of a window take without a compositor */
 
 typedef struct
 {
@@ -138,6 +140,29 @@ test_plans (Fixture *f, gconstpointer unused)
     }
 }
 
+/* Each route with all its parts and all entries. */
+static void
+test_compare (Fixture *f, gconstpointer unused)
+{
+  guint n_options = recourse_pack_n_options (recourse_guide_model_peek_pack (f->model));
+
+  for (RecourseLanguage language = 0; language < RECOURSE_N_LANGUAGES; language++)
+    {
+      g_autoptr (RecourseCompareModel) compare = recourse_compare_model_new (f->model);
+
+      recourse_interface_language_apply (language);
+      recourse_guide_model_set_language (f->model, language);
+      recourse_compare_model_type (compare, RECOURSE_COMPARE_SLOT_AMOUNT, "12345678.90");
+      for (int extra = 0; extra < RECOURSE_N_EXTRAS; extra++)
+        recourse_compare_model_set_extra (compare, (RecourseExtra) extra, TRUE);
+      for (guint option = 0; option < n_options; option++)
+        {
+          recourse_compare_model_choose (compare, (int) option);
+          g_assert_cmpint (measure_width (f, recourse_compare_page_new (compare)), <=, NARROWEST);
+        }
+    }
+}
+
 static void
 test_trouble (Fixture *f, gconstpointer unused)
 {
@@ -164,9 +189,16 @@ test_header (Fixture *f, gconstpointer unused)
 {
   for (RecourseLanguage language = 0; language < RECOURSE_N_LANGUAGES; language++)
     {
+      RecourseWindowView *view = NULL;
+
       recourse_interface_language_apply (language);
-      g_assert_cmpint (measure_width (f, GTK_WIDGET (recourse_window_view_new (language))), <=,
-                       NARROWEST);
+      view = recourse_window_view_new (language);
+      recourse_window_view_add_page (view, gtk_label_new (NULL), "guide", "Guide", "a-symbolic");
+      recourse_window_view_add_page (view, gtk_label_new (NULL), "compare", "Compare",
+                                     "b-symbolic");
+      recourse_window_view_show_pages (view);
+      recourse_window_view_set_has_large_text (view, TRUE);
+      g_assert_cmpint (measure_width (f, GTK_WIDGET (view)), <=, NARROWEST - FRAME);
     }
 }
 
@@ -179,6 +211,7 @@ main (int argc, char **argv)
   g_test_add ("/app/narrow/when", Fixture, NULL, set_up, test_when, tear_down);
   g_test_add ("/app/narrow/questions", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/app/narrow/plans", Fixture, NULL, set_up, test_plans, tear_down);
+  g_test_add ("/app/narrow/compare", Fixture, NULL, set_up, test_compare, tear_down);
   g_test_add ("/app/narrow/trouble", Fixture, NULL, set_up, test_trouble, tear_down);
   g_test_add ("/app/narrow/header", Fixture, NULL, set_up, test_header, tear_down);
   return g_test_run ();

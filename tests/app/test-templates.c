@@ -5,6 +5,15 @@
 #include "recourse-alarm-view.h"
 #include "recourse-broken-pack-page.h"
 #include "recourse-choice-row.h"
+#include "recourse-compare-bill.h"
+#include "recourse-compare-card.h"
+#include "recourse-compare-detail.h"
+#include "recourse-compare-field.h"
+#include "recourse-compare-item.h"
+#include "recourse-compare-order.h"
+#include "recourse-compare-page.h"
+#include "recourse-compare-table.h"
+#include "recourse-compare-view.h"
 #include "recourse-countdown.h"
 #include "recourse-disclosure.h"
 #include "recourse-guide-page.h"
@@ -33,6 +42,15 @@ static const Template templates[] = {
   { "recourse-alarm-view.ui", recourse_alarm_view_get_type },
   { "recourse-broken-pack-page.ui", recourse_broken_pack_page_get_type },
   { "recourse-choice-row.ui", recourse_choice_row_get_type },
+  { "recourse-compare-bill.ui", recourse_compare_bill_get_type },
+  { "recourse-compare-card.ui", recourse_compare_card_get_type },
+  { "recourse-compare-detail.ui", recourse_compare_detail_get_type },
+  { "recourse-compare-field.ui", recourse_compare_field_get_type },
+  { "recourse-compare-item.ui", recourse_compare_item_get_type },
+  { "recourse-compare-order.ui", recourse_compare_order_get_type },
+  { "recourse-compare-page.ui", recourse_compare_page_get_type },
+  { "recourse-compare-table.ui", recourse_compare_table_get_type },
+  { "recourse-compare-view.ui", recourse_compare_view_get_type },
   { "recourse-countdown.ui", recourse_countdown_get_type },
   { "recourse-disclosure.ui", recourse_disclosure_get_type },
   { "recourse-guide-page.ui", recourse_guide_page_get_type },
@@ -112,10 +130,18 @@ static void
 test_icons (void)
 {
   static const char *const names[] = {
-    "io.github.recourse_app.Recourse", "io.github.recourse_app.Recourse-symbolic",
-    "problem-deceived-symbolic",       "problem-dispute-symbolic",
-    "problem-received-symbolic",       "problem-unauthorised-symbolic",
-    "problem-wrong-amount-symbolic",   "problem-wrong-person-symbolic",
+    "io.github.recourse_app.Recourse",
+    "io.github.recourse_app.Recourse-symbolic",
+    "problem-deceived-symbolic",
+    "problem-dispute-symbolic",
+    "problem-received-symbolic",
+    "problem-unauthorised-symbolic",
+    "problem-wrong-amount-symbolic",
+    "problem-wrong-person-symbolic",
+    "compare-symbolic",
+    "route-closed-symbolic",
+    "route-open-symbolic",
+    "route-perhaps-symbolic",
   };
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
 

@@ -13,9 +13,11 @@ languages:
   {label:await-auto-return}     the words of a deadline      {follow-up:police-report} the button that records it
   {impossible:ID}               why answers clash            {contact:police}          a telephone number
   {message:police-call}         the title of a message       {text:Continue}           words of the interface
+  {option:civil-suit}           a legal route                {service:lawyer}          what can be added to one
+  {card:civil-suit}             the button on its card
 
-Lines beginning with "options:" are arguments of the program, those with "environment:" go to its environment. Steps
-run on the Beijing clock that "options: --at ..." sets, so that dates are the same at each run.
+Lines beginning with "options:" are arguments of the program, those with "environment:" go to its environment; "size:"
+is that of the screen. Steps run on the Beijing clock that "options: --at ..." sets, so that dates are the same at each run.
 """
 import argparse
 import json
@@ -68,6 +70,8 @@ class Words:
         self.contacts = by_id(load("contacts"))
         self.messages = by_id(load("messages"))
         self.impossible = by_id(load("impossible"))
+        self.options = by_id(load("options"))
+        self.services = by_id(load("services"))
         self.interface = read_catalogue(os.path.join(ROOT, "po", "zh_CN.po"))
 
     def plain(self, text):
@@ -104,6 +108,12 @@ class Words:
             return self.contacts[name]["number"]
         if kind == "message":
             return self.plain(self.messages[name]["title"])
+        if kind == "option":
+            return self.plain(self.options[name]["title"])
+        if kind == "service":
+            return self.plain(self.services[name]["name"])
+        if kind == "card":
+            return self.interface_text("Show how it is worked out: %s") % self.look_up("option", name)
         if kind == "text":
             return self.interface_text(name)
         raise KeyError(f"unknown kind of name '{kind}'")
@@ -119,7 +129,7 @@ class Words:
 
 def read_journey(path, language):
     words = Words(language)
-    steps, options, environment = [], [], []
+    steps, options, environment, size = [], [], [], "1280x900"
     with open(path, encoding="utf-8") as file:
         for line in file:
             line = line.strip()
@@ -128,23 +138,24 @@ def read_journey(path, language):
                 options += rest.split()
             elif verb == "environment":
                 environment += rest.split()
+            elif verb == "size":
+                size = rest.strip()
             elif line.startswith("[en] ") or line.startswith("[zh_CN] "):
                 chosen, _, step = line[1:].partition("] ")
                 steps += [words.fill(step)] if chosen == language else []
             elif line and not line.startswith("#"):
                 steps.append(words.fill(line))
-    return steps, options, environment
+    return steps, options, environment, size
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--app", required=True)
     parser.add_argument("--lang", required=True, choices=["en", "zh_CN"])
-    parser.add_argument("--size", default="1280x900")
     parser.add_argument("journey")
     call = parser.parse_args()
-    steps, options, environment = read_journey(call.journey, call.lang)
-    command = [sys.executable, os.path.join(ROOT, "tests", "gui"), "--lang", "C.UTF-8", "--size", call.size]
+    steps, options, environment, size = read_journey(call.journey, call.lang)
+    command = [sys.executable, os.path.join(ROOT, "tests", "gui"), "--lang", "C.UTF-8", "--size", size]
     for pair in environment:
         command += ["--env", pair]
     command += ["--", call.app, "--lang", call.lang, *options]
