@@ -23,6 +23,7 @@ BELOW = {
     "knowledge": ["base"],
     "advice": ["base", "knowledge"],
     "compare": ["base", "knowledge", "advice"],
+    "vault": ["base"],
     "cli": ["base", "knowledge", "advice", "compare"],
     "app": ["base", "knowledge", "advice", "compare"],
 }

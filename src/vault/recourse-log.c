@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-log"
+
+#include "recourse-log.h"
+
+#include "recourse-log-private.h"
+#include "recourse-log-schema.h"
+
+static void
+look_at_system_clocks (RecourseInstant *out_instant, gpointer unused)
+{
+  recourse_instant_now (out_instant);
+}
+
+static RecourseLog *
+wrap_database (RecourseDatabase *database)
+{
+  RecourseLog *self = g_new0 (RecourseLog, 1);
+
+  self->database = database;
+  recourse_log_set_clock (self, look_at_system_clocks, NULL);
+  return self;
+}
+
+/**
+ * recourse_log_create:
+ * @path: a file that does not exist yet
+ *
+ * Makes a database with an empty log; see recourse_database_create().
+ *
+ * Returns: (transfer full): the log, or NULL
+ */
+RecourseLog *
+recourse_log_create (const char *path, GError **error)
+{
+  RecourseDatabase *database;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  database = recourse_database_create (path, &recourse_log_format, recourse_log_schema, error);
+  return database != NULL ? wrap_database (database) : NULL;
+}
+
+/*
+ * The place for what turns an older format into the present one: copy the database beside it with
+ * SQLite's backup, then one transaction for each step from recourse_database_get_version() on.
+ * There is no older format yet.
+ */
+static gboolean
+migrate (RecourseDatabase *database, GError **error)
+{
+  g_return_val_if_fail (recourse_database_get_version (database) == RECOURSE_CASE_FORMAT, FALSE);
+
+  return TRUE;
+}
+
+/**
+ * recourse_log_open:
+ *
+ * Opens a log that exists; see recourse_database_open(). A database with other tables or triggers
+ * than ours is %RECOURSE_ERROR_INVALID_CONTENT.
+ *
+ * Returns: (transfer full): the log, or NULL
+ */
+RecourseLog *
+recourse_log_open (const char *path, RecourseAccess access, GError **error)
+{
+  g_autoptr (RecourseDatabase) database = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  database = recourse_database_open (path, &recourse_log_format, access, error);
+  if (database == NULL || !migrate (database, error)
+      || !recourse_log_schema_check (database, error))
+    return NULL;
+  return wrap_database (g_steal_pointer (&database));
+}
+
+/**
+ * recourse_log_free:
+ * @self: (transfer full) (nullable): a log
+ */
+void
+recourse_log_free (RecourseLog *self)
+{
+  if (self == NULL)
+    return;
+  recourse_database_free (self->database);
+  g_free (self);
+}
+
+/**
+ * recourse_log_set_clock:
+ * @func: looks at the clocks; called at once and inside each transaction that appends
+ *
+ * For tests. The log reads the clock by itself: a moment that the caller had read could, after
+ * waiting for another process, lie before that one's entries.
+ */
+void
+recourse_log_set_clock (RecourseLog *self, RecourseInstantFunc func, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (func != NULL);
+
+  self->look = func;
+  self->look_data = data;
+  func (&self->looked, data);
+}
+
+/** recourse_log_can_write: whether it was opened for writing. */
+gboolean
+recourse_log_can_write (const RecourseLog *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return recourse_database_can_write (self->database);
+}
