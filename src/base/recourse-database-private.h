@@ -15,6 +15,7 @@ struct _RecourseDatabase
   char *path; /* absolute */
   gint32 version;
   gboolean can_write;
+  gboolean is_cache;
 };
 
 /* For this room alone. Every result of SQLite passes through recourse_database_check(). */

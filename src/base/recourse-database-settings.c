@@ -114,18 +114,19 @@ recourse_database_configure (RecourseDatabase *self, GError **error)
 
 /* Some file systems have no shared memory, and SQLite then stays with the mode that was. */
 static gboolean
-use_write_ahead_log (RecourseDatabase *self, GError **error)
+use_journal (RecourseDatabase *self, GError **error)
 {
   g_autoptr (RecourseStatement) statement = NULL;
   gboolean has_row = FALSE;
   const char *mode = "";
 
-  statement = recourse_statement_new (self, "PRAGMA journal_mode=WAL", error);
+  statement = recourse_statement_new (
+      self, self->is_cache ? "PRAGMA journal_mode=DELETE" : "PRAGMA journal_mode=WAL", error);
   if (statement == NULL || !recourse_statement_step (statement, &has_row, error))
     return FALSE;
   if (has_row && !recourse_statement_get_text (statement, 0, &mode, error))
     return FALSE;
-  return strcmp (mode, "wal") == 0
+  return strcmp (mode, self->is_cache ? "delete" : "wal") == 0
          || recourse_database_fail (self->path, error, RECOURSE_ERROR_UNSUPPORTED,
                                     "its file system cannot hold a write-ahead log");
 }
@@ -140,5 +141,30 @@ recourse_database_allow_changes (RecourseDatabase *self, GError **error)
 {
   return !self->can_write
          || (set_switch (self, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, error)
-             && use_write_ahead_log (self, error));
+             && use_journal (self, error));
+}
+
+/**
+ * recourse_database_claim:
+ *
+ * Moves all into the one file of the database, which SQLite does only while nobody else has it
+ * open; somebody who has makes it %RECOURSE_ERROR_BUSY, after the usual wait. To be closed next:
+ * whoever opens it for writing goes back to the write-ahead log.
+ */
+gboolean
+recourse_database_claim (RecourseDatabase *self, GError **error)
+{
+  g_autoptr (RecourseStatement) statement = NULL;
+  gboolean has_row = FALSE;
+  const char *mode = "";
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  statement = recourse_statement_new (self, "PRAGMA journal_mode=DELETE", error);
+  if (statement == NULL || !recourse_statement_step (statement, &has_row, error)
+      || (has_row && !recourse_statement_get_text (statement, 0, &mode, error)))
+    return FALSE;
+  return strcmp (mode, "delete") == 0
+         || recourse_database_fail (self->path, error, RECOURSE_ERROR_BUSY,
+                                    "somebody else has it open");
 }

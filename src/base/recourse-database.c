@@ -21,6 +21,8 @@
  */
 
 #define FILE_MODE 0600
+#define IN_MEMORY ":memory:"
+#define IN_MEMORY_FLAGS (SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
 #define MAX_PATH_BYTES 500 /* SQLite takes 512, and appends "-journal" */
 
 static gboolean
@@ -112,7 +114,10 @@ make_immutable_uri (const char *path)
 }
 
 static RecourseDatabase *
-connect_to (const char *path, RecourseAccess access, GError **error)
+connect_to (const char *path,
+            const RecourseDatabaseFormat *format,
+            RecourseAccess access,
+            GError **error)
 {
   g_autoptr (RecourseDatabase) self = g_new0 (RecourseDatabase, 1);
   g_autofree char *uri = NULL;
@@ -121,6 +126,7 @@ connect_to (const char *path, RecourseAccess access, GError **error)
 
   self->path = g_strdup (path);
   self->can_write = access == RECOURSE_ACCESS_WRITE;
+  self->is_cache = format->is_cache;
   if (!check_folder (path, access, &is_immutable, error))
     return NULL;
   if (is_immutable)
@@ -210,11 +216,39 @@ recourse_database_create (const char *path,
   absolute = g_canonicalize_filename (path, NULL);
   if (!make_empty_file (absolute, error))
     return NULL;
-  self = connect_to (absolute, RECOURSE_ACCESS_WRITE, error);
+  self = connect_to (absolute, format, RECOURSE_ACCESS_WRITE, error);
   if (self == NULL || !recourse_database_allow_changes (self, error)
       || !write_schema (self, format, schema, error))
     return NULL;
   self->version = format->version;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * recourse_database_create_in_memory:
+ *
+ * As recourse_database_create(), for what does not have to stay; it is gone when it is freed.
+ *
+ * Returns: (transfer full): a connection that can write, or NULL
+ */
+RecourseDatabase *
+recourse_database_create_in_memory (const RecourseDatabaseFormat *format,
+                                    const char *const *schema,
+                                    GError **error)
+{
+  g_autoptr (RecourseDatabase) self = NULL;
+
+  g_return_val_if_fail (format != NULL && format->version > 0, NULL);
+  g_return_val_if_fail (schema != NULL, NULL);
+
+  self = g_new0 (RecourseDatabase, 1);
+  self->path = g_strdup (IN_MEMORY);
+  self->can_write = TRUE;
+  self->version = format->version;
+  if (!recourse_database_check (
+          self, sqlite3_open_v2 (IN_MEMORY, &self->handle, IN_MEMORY_FLAGS, NULL), error)
+      || !recourse_database_configure (self, error) || !write_schema (self, format, schema, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -256,7 +290,7 @@ recourse_database_open (const char *path,
   absolute = g_canonicalize_filename (path, NULL);
   if (!check_is_file (absolute, error))
     return NULL;
-  self = connect_to (absolute, access, error);
+  self = connect_to (absolute, format, access, error);
   if (self == NULL || !check_format (self, format, error)
       || !recourse_database_allow_changes (self, error))
     return NULL;
@@ -354,4 +388,34 @@ recourse_database_empty_log (RecourseDatabase *self, GError **error)
   result = sqlite3_wal_checkpoint_v2 (self->handle, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
   sqlite3_busy_timeout (self->handle, RECOURSE_DATABASE_BUSY_MILLISECONDS);
   return recourse_database_check (self, result, error);
+}
+
+/**
+ * recourse_database_check_structure:
+ * @out_is_sound: whether the pages hold together: each row is in its place and found from the top
+ *
+ * Reads the whole database. What the rows say is another question; a row that can be read in one
+ * way and not in another is found here. Not being able to read a damaged page is an answer, not an
+ * error.
+ */
+gboolean
+recourse_database_check_structure (RecourseDatabase *self, gboolean *out_is_sound, GError **error)
+{
+  g_autoptr (RecourseStatement) statement = NULL;
+  g_autoptr (GError) cause = NULL;
+  gboolean has_row = FALSE;
+  const char *answer = "";
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (out_is_sound != NULL, FALSE);
+
+  *out_is_sound = FALSE;
+  statement = recourse_statement_new (self, "PRAGMA quick_check(1)", &cause);
+  if (statement != NULL && recourse_statement_step (statement, &has_row, &cause) && has_row
+      && recourse_statement_get_text (statement, 0, &answer, &cause))
+    *out_is_sound = strcmp (answer, "ok") == 0;
+  if (cause == NULL || g_error_matches (cause, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }

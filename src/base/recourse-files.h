@@ -9,6 +9,7 @@ gboolean recourse_files_make_folder (const char *path, GError **error);
 gboolean recourse_files_ensure_folder (const char *path, GError **error);
 gboolean recourse_files_sync_folder (const char *path, GError **error);
 gboolean recourse_files_rename (const char *from, const char *to, GError **error);
+gboolean recourse_files_remove_tree (const char *path, GError **error);
 GBytes *
 recourse_files_read (const char *path, gsize max_bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -139,9 +139,22 @@ recourse_statement_run (RecourseStatement *self, GError **error)
 
   while (is_good && has_row)
     is_good = recourse_statement_step (self, &has_row, error);
+  recourse_statement_reset (self);
+  return is_good;
+}
+
+/**
+ * recourse_statement_reset:
+ *
+ * Lets go of the rows that are still to come, so that the statement can be bound and stepped anew.
+ */
+void
+recourse_statement_reset (RecourseStatement *self)
+{
+  g_return_if_fail (self != NULL);
+
   /* It repeats the result of the last step, which is known. */
   sqlite3_reset (self->handle);
-  return is_good;
 }
 
 static gboolean

@@ -33,6 +33,7 @@ gboolean recourse_statement_bind_blob (RecourseStatement *self,
 
 gboolean recourse_statement_step (RecourseStatement *self, gboolean *out_has_row, GError **error);
 gboolean recourse_statement_run (RecourseStatement *self, GError **error);
+void recourse_statement_reset (RecourseStatement *self);
 
 gboolean recourse_statement_get_int64 (RecourseStatement *self,
                                        int column,

@@ -11,6 +11,18 @@ struct _RecourseTransaction
   RecourseDatabase *database; /* lent */
 };
 
+static RecourseTransaction *
+begin (RecourseDatabase *database, const char *sql, GError **error)
+{
+  RecourseTransaction *self;
+
+  if (!recourse_database_execute (database, sql, error))
+    return NULL;
+  self = g_new0 (RecourseTransaction, 1);
+  self->database = database;
+  return self;
+}
+
 /**
  * recourse_transaction_begin:
  * @database: lent; it has no transaction yet
@@ -23,15 +35,26 @@ struct _RecourseTransaction
 RecourseTransaction *
 recourse_transaction_begin (RecourseDatabase *database, GError **error)
 {
-  RecourseTransaction *self;
-
   g_return_val_if_fail (database != NULL, NULL);
 
-  if (!recourse_database_execute (database, "BEGIN IMMEDIATE", error))
-    return NULL;
-  self = g_new0 (RecourseTransaction, 1);
-  self->database = database;
-  return self;
+  return begin (database, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * recourse_transaction_begin_reading:
+ * @database: lent; it has no transaction yet
+ *
+ * All that is read inside is of one moment, whatever others write meanwhile. Nobody waits for it;
+ * there is nothing to commit.
+ *
+ * Returns: (transfer full): the scope, or NULL
+ */
+RecourseTransaction *
+recourse_transaction_begin_reading (RecourseDatabase *database, GError **error)
+{
+  g_return_val_if_fail (database != NULL, NULL);
+
+  return begin (database, "BEGIN", error);
 }
 
 /**

@@ -10,6 +10,8 @@ typedef struct _RecourseTransaction RecourseTransaction;
 
 RecourseTransaction *recourse_transaction_begin (RecourseDatabase *database,
                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RecourseTransaction *recourse_transaction_begin_reading (RecourseDatabase *database,
+                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void recourse_transaction_free (RecourseTransaction *self);
 gboolean recourse_transaction_commit (RecourseTransaction *self, GError **error);
 

@@ -245,6 +245,49 @@ test_read_forbidden (Fixture *f, gconstpointer unused)
   child_run (read_forbidden, f);
 }
 
+/* A link out of the tree is taken away; what it leads to stays. */
+static void
+test_remove_tree (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *deep = g_build_filename (f->from, "a", "b", NULL);
+  g_autofree char *file = g_build_filename (deep, "file", NULL);
+  g_autofree char *link_path = g_build_filename (f->from, "a", "link", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (deep, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (f->to, 0700), ==, 0);
+  write_file (file, "x");
+  g_assert_cmpint (symlink (f->to, link_path), ==, 0);
+  g_assert_true (recourse_files_remove_tree (f->from, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (f->from, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (f->to, G_FILE_TEST_IS_DIR));
+  g_assert_true (recourse_files_remove_tree (f->from, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_remove_tree_refused (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *deepest = g_strdup (f->from);
+  g_autoptr (GError) error = NULL;
+
+  write_file (f->to, "x");
+  g_assert_false (recourse_files_remove_tree (f->to, &error));
+  g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT);
+  g_clear_error (&error);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *upper = g_steal_pointer (&deepest);
+
+      deepest = g_build_filename (upper, "x", NULL);
+    }
+  g_assert_cmpint (g_mkdir_with_parents (deepest, 0700), ==, 0);
+  g_assert_false (recourse_files_remove_tree (f->from, &error));
+  g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT);
+  g_assert_true (g_file_test (deepest, G_FILE_TEST_IS_DIR));
+}
+
 static void
 add (const char *path, gconstpointer data, void (*func) (Fixture *, gconstpointer))
 {
@@ -265,6 +308,8 @@ main (int argc, char **argv)
   add ("/base/files/rename/missing", NULL, test_rename_missing);
   add ("/base/files/rename-by-claim/file", rename_by_claim, test_rename_file);
   add ("/base/files/rename-by-claim/folder", rename_by_claim, test_rename_folder);
+  add ("/base/files/remove-tree", NULL, test_remove_tree);
+  add ("/base/files/remove-tree/refused", NULL, test_remove_tree_refused);
   add ("/base/files/read", NULL, test_read);
   add ("/base/files/read/refused", NULL, test_read_refused);
   add ("/base/files/read/forbidden", NULL, test_read_forbidden);
