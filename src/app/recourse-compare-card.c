@@ -112,12 +112,17 @@ recourse_compare_card_init (RecourseCompareCard *self)
 static void
 name_button (RecourseCompareCard *self)
 {
+  gboolean is_trap = recourse_compare_row_is_trap (self->row);
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
 
   g_object_get (self->row, "title", &title, NULL);
+  /* A warning has no cost that could be worked out. */
+  if (is_trap)
+    recourse_button_set_text (self->button, _ ("Show why not"));
   /* Translators: read out by a screen reader; %s is the name of a legal route */
-  name = g_strdup_printf (_ ("Show how it is worked out: %s"), title);
+  name = g_strdup_printf (is_trap ? _ ("Show why not: %s") : _ ("Show how it is worked out: %s"),
+                          title);
   recourse_button_set_name (self->button, name);
 }
 

@@ -88,6 +88,25 @@ show_words (RecourseCompareDetail *self,
 /* --- What changes with the route only --------------------------------------------------------- */
 
 static void
+collect_item_claims (GPtrArray *claims, const RecourseCostRule *item)
+{
+  recourse_claim_list_collect (claims, &item->claims);
+  if (item->schedule != NULL)
+    recourse_claim_list_collect (claims, &item->schedule->claims);
+  if (item->ceiling != NULL)
+    recourse_claim_list_collect (claims, &item->ceiling->claims);
+}
+
+static void
+collect_time_claims (GPtrArray *claims, const RecourseTimeRule *time)
+{
+  recourse_claim_list_collect (claims, &time->low);
+  recourse_claim_list_collect (claims, &time->high);
+  recourse_claim_list_collect (claims, &time->low_if_missing);
+  recourse_claim_list_collect (claims, &time->high_if_missing);
+}
+
+static void
 populate_sources_cb (RecourseCompareDetail *self, GtkBox *content)
 {
   const RecourseOption *option = recourse_pack_option (
@@ -95,12 +114,10 @@ populate_sources_cb (RecourseCompareDetail *self, GtkBox *content)
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
 
   for (guint i = 0; i < option->n_items; i++)
-    {
-      recourse_claim_list_collect (claims, &option->items[i].claims);
-      if (option->items[i].schedule != NULL)
-        recourse_claim_list_collect (claims, &option->items[i].schedule->claims);
-    }
+    collect_item_claims (claims, &option->items[i]);
   recourse_claim_list_collect (claims, &option->claims);
+  if (option->time != NULL)
+    collect_time_claims (claims, option->time);
   for (guint i = 0; i < option->n_remarks; i++)
     recourse_claim_list_collect (claims, &option->remarks[i].claims);
   if (option->wage_limit != NULL)

@@ -14,6 +14,7 @@ struct _RecourseCompareOrder
 
   GtkDropDown *choice; /* the usual order, then the columns */
   GtkToggleButton *reverse;
+  GtkLabel *title;
 
   RecourseCompareModel *model;
   GtkColumnView *view; /* borrowed: it stands beside */
@@ -82,6 +83,15 @@ make_sorter (RecourseCompareOrder *self)
   gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (self->view)));
   gtk_multi_sorter_append (sorter, g_object_ref (self->usual));
   self->sorter = GTK_SORTER (sorter);
+}
+
+/* What has the focus is a button inside the drop-down, which GTK leaves without a name. */
+static void
+name_choice (RecourseCompareOrder *self)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->choice))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (self->title), -1);
 }
 
 /* Whether @first and @other stand the other way round than the sorter of the asked column says;
@@ -183,6 +193,7 @@ recourse_compare_order_class_init (RecourseCompareOrderClass *klass)
       widget_class, "/io/github/recourse_app/Recourse/ui/recourse-compare-order.ui");
   gtk_widget_class_bind_template_child (widget_class, RecourseCompareOrder, choice);
   gtk_widget_class_bind_template_child (widget_class, RecourseCompareOrder, reverse);
+  gtk_widget_class_bind_template_child (widget_class, RecourseCompareOrder, title);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -191,6 +202,7 @@ recourse_compare_order_init (RecourseCompareOrder *self)
 {
   g_type_ensure (RECOURSE_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_choice (self);
 }
 
 /**

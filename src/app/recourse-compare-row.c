@@ -195,6 +195,15 @@ recourse_compare_row_option (RecourseCompareRow *self)
   return self->option;
 }
 
+/** recourse_compare_row_is_trap: a warning and no route */
+gboolean
+recourse_compare_row_is_trap (RecourseCompareRow *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_COMPARE_ROW (self), FALSE);
+
+  return self->is_trap;
+}
+
 /** recourse_compare_row_refresh: shows what the model says now */
 void
 recourse_compare_row_refresh (RecourseCompareRow *self)

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RecourseCompareRow, recourse_compare_row, RECOURSE, COMPAR
 RecourseCompareRow *recourse_compare_row_new (RecourseCompareModel *model,
                                               int option) G_GNUC_WARN_UNUSED_RESULT;
 int recourse_compare_row_option (RecourseCompareRow *self);
+gboolean recourse_compare_row_is_trap (RecourseCompareRow *self);
 void recourse_compare_row_refresh (RecourseCompareRow *self);
 int recourse_compare_row_compare (RecourseCompareRow *self,
                                   RecourseCompareRow *other,

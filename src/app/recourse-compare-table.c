@@ -8,6 +8,7 @@
 #include "recourse-compare-row.h"
 #include "recourse-fold-layout.h"
 #include "recourse-row-layout.h"
+#include "recourse-row-names.h"
 #include "recourse-table-layout.h"
 
 struct _RecourseCompareTable
@@ -108,34 +109,9 @@ show_chosen (RecourseCompareTable *self)
 #define NAME_PARTS 3
 
 static void
-collect_texts (GtkWidget *widget, GString *text, guint *n_parts)
-{
-  if (*n_parts == NAME_PARTS)
-    return;
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (text, "%s%s", (*n_parts)++ > 0 ? ", " : "",
-                            gtk_label_get_text (GTK_LABEL (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_texts (child, text, n_parts);
-}
-
-/* Up to GTK 4.10 a row of a table has no name of its own for a screen reader. */
-static void
 name_rows (RecourseCompareTable *self)
 {
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
-
-  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      guint n_parts = 0;
-
-      collect_texts (row, text, &n_parts);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      text->str, -1);
-    }
+  recourse_row_names_update (self->view, NAME_PARTS);
 }
 
 /* --- Cards ------------------------------------------------------------------------------------ */

@@ -109,6 +109,24 @@ has_odds_text (const RecourseRoute *route, gint64 amount)
   return route->has_cost && (amount > 0 || (!hangs_on_amount (route) && route->cost.high == 0));
 }
 
+static gboolean
+counts_in (const RecourseRoute *route, const RecourseCostRule *rule, const RecourseRange *sum)
+{
+  if (sum == &route->up_front)
+    return rule->is_up_front;
+  return sum != &route->returned || rule->is_returned;
+}
+
+/* Something that belongs to @sum has no price: what is shown is the least that it can be. */
+static gboolean
+lacks_price (const RecourseRoute *route, const RecourseRange *sum)
+{
+  for (guint i = 0; i < route->n_items; i++)
+    if (!route->items[i].is_priced && counts_in (route, route->items[i].rule, sum))
+      return TRUE;
+  return FALSE;
+}
+
 /** recourse_compare_text_money: "¥119 to ¥475"; transfer full */
 char *
 recourse_compare_text_money (const RecourseRange *fen, RecourseLanguage language)
@@ -125,9 +143,10 @@ recourse_compare_text_percent (const RecourseRange *permille, RecourseLanguage l
 
 /**
  * recourse_compare_text_cost:
- * @fen: one of the sums of @route
+ * @fen: one of the sums of @route: its member, not a copy
  *
- * Returns: (transfer full): what stands in a cell of the table
+ * Returns: (transfer full): what stands in a cell of the table; "at least" where something in it
+ *   has no price yet
  */
 char *
 recourse_compare_text_cost (const RecourseRoute *route,
@@ -135,6 +154,8 @@ recourse_compare_text_cost (const RecourseRoute *route,
                             const RecourseRange *fen,
                             RecourseLanguage language)
 {
+  g_autofree char *money = NULL;
+
   if (recourse_compare_text_is_trap (route->option))
     return g_strdup ("");
   if (!route->has_cost || (amount <= 0 && hangs_on_amount (route)))
@@ -142,8 +163,12 @@ recourse_compare_text_cost (const RecourseRoute *route,
     return g_strdup (_ ("Needs the amount"));
   if (fen->high == 0)
     /* Translators: a cost of nothing */
-    return g_strdup (C_ ("cost", "Nothing"));
-  return recourse_compare_text_money (fen, language);
+    return g_strdup (lacks_price (route, fen) ? _ ("No price known") : C_ ("cost", "Nothing"));
+  money = recourse_compare_text_money (fen, language);
+  if (!lacks_price (route, fen))
+    return g_steal_pointer (&money);
+  /* Translators: a cost in which something without a price is not counted; %s is "¥119 to ¥475" */
+  return g_strdup_printf (C_ ("cost", "At least %s"), money);
 }
 
 /** recourse_compare_text_sum: @sum in the place of the one "%s" of the translated @format; transfer
@@ -156,42 +181,56 @@ recourse_compare_text_sum (const char *format, const char *sum)
   return g_strjoinv (sum, parts);
 }
 
+/* What lies below a permille is not nothing. */
+static char *
+format_odds (gint64 low, gint64 high, RecourseLanguage language)
+{
+  const RecourseRange odds = { MAX (low, 1), MAX (high, 1) };
+
+  return recourse_compare_text_percent (&odds, language);
+}
+
 /** recourse_compare_text_break_even: for a cell of the table; transfer full */
 char *
 recourse_compare_text_break_even (const RecourseRoute *route,
                                   gint64 amount,
                                   RecourseLanguage language)
 {
+  const RecourseRange *needed = &route->break_even;
   g_autofree char *odds = NULL;
 
   if (!has_odds_text (route, amount))
     return g_strdup ("");
-  if (route->break_even.low > CERTAIN)
+  if (needed->low >= CERTAIN)
     return g_strdup (C_ ("odds", "Never"));
-  if (route->break_even.high == 0)
+  if (route->cost.high == 0)
     return g_strdup (C_ ("odds", "Any"));
-  odds = recourse_compare_text_percent (&route->break_even, language);
+  if (needed->high >= CERTAIN)
+    {
+      odds = format_odds (needed->low, needed->low, language);
+      /* Translators: the chance from which a route is worth the low end of its cost; at the high
+       * end it never is */
+      return g_strdup_printf (C_ ("odds", "Above %s at best"), odds);
+    }
+  odds = format_odds (needed->low, needed->high, language);
   /* Translators: the chance from which a route is worth its cost; %s is "1.8%" or "1.8% to 3.2%" */
   return g_strdup_printf (C_ ("odds", "Above %s"), odds);
 }
 
-/** recourse_compare_text_worth: the break-even odds as a sentence; transfer full */
-char *
-recourse_compare_text_worth (const RecourseRoute *route, gint64 amount, RecourseLanguage language)
+static char *
+format_worth (const RecourseRange *needed, RecourseLanguage language)
 {
-  g_autofree char *odds = NULL;
+  g_autofree char *least = format_odds (needed->low, needed->low, language);
+  g_autofree char *odds = format_odds (needed->low, needed->high, language);
 
-  if (!has_odds_text (route, amount))
-    return g_strdup (_ ("Enter the amount above to see which chance makes it worth the cost."));
-  if (route->break_even.high == 0)
-    return g_strdup (
-        _ ("It costs no money, so it is worth it at any chance of getting money back."));
-  if (route->break_even.low > CERTAIN)
+  if (needed->low >= CERTAIN)
     return g_strdup (_ ("It costs more than it can bring back. For this amount it does not pay."));
-  odds = recourse_compare_text_percent (&route->break_even, language);
-  if (route->break_even.high > CERTAIN)
-    return g_strdup (_ ("At the high end of the cost it does not pay for this amount."));
-  if (route->break_even.low == route->break_even.high)
+  if (needed->high >= CERTAIN)
+    /* Translators: %s is a percentage */
+    return g_strdup_printf (_ ("At the low end of the cost it is worth it if your chance of really "
+                               "getting the money is above %s. At the high end it does not pay."),
+                            least);
+  if (needed->low == needed->high)
     /* Translators: %s is a percentage */
     return g_strdup_printf (_ ("Worth it if your chance of really getting the money is above %s."),
                             odds);
@@ -199,6 +238,24 @@ recourse_compare_text_worth (const RecourseRoute *route, gint64 amount, Recourse
   return g_strdup_printf (_ ("Worth it if your chance of really getting the money is above %s, "
                              "depending on the cost."),
                           odds);
+}
+
+/** recourse_compare_text_worth: the break-even odds as a sentence; transfer full */
+char *
+recourse_compare_text_worth (const RecourseRoute *route, gint64 amount, RecourseLanguage language)
+{
+  g_autofree char *worth = NULL;
+
+  if (!has_odds_text (route, amount))
+    return g_strdup (_ ("Enter the amount above to see which chance makes it worth the cost."));
+  if (route->cost.high == 0 && !lacks_price (route, &route->cost))
+    return g_strdup (
+        _ ("It costs no money, so it is worth it at any chance of getting money back."));
+  worth = format_worth (&route->break_even, language);
+  if (!lacks_price (route, &route->cost))
+    return g_steal_pointer (&worth);
+  return g_strconcat (worth, language == RECOURSE_LANGUAGE_ZH_CN ? "" : " ",
+                      _ ("What has no price is not counted in this."), NULL);
 }
 
 static gboolean
@@ -286,10 +343,13 @@ recourse_compare_text_item_price (const RecourseRouteItem *item,
   return recourse_compare_text_money (&item->fen, language);
 }
 
-/** recourse_compare_text_item_terms: when it is paid and whether it comes back; transfer full */
+/** recourse_compare_text_item_terms: when it is paid and whether it comes back; "" for what costs
+ * nothing; transfer full */
 char *
 recourse_compare_text_item_terms (const RecourseRouteItem *item)
 {
+  if (item->is_priced && item->fen.high == 0)
+    return g_strdup ("");
   if (item->rule->is_borne_by_payee)
     return g_strdup (_ ("Not part of your cost."));
   if (item->rule->is_up_front && item->rule->is_returned)

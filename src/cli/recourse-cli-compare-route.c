@@ -157,6 +157,18 @@ format_price (const RecourseRouteItem *item,
   return recourse_cli_word_fill (word, language, name, fen, NULL);
 }
 
+static void
+print_ceiling (RecourseCliPage *page,
+               const RecourseRouteItem *item,
+               gint64 amount,
+               RecourseLanguage language)
+{
+  g_autofree char *ceiling = recourse_route_item_format_ceiling (item, amount, language);
+
+  if (ceiling != NULL)
+    recourse_cli_page_text (page, INDENT + 2, ceiling);
+}
+
 /* Of a fixed price and of an estimate the working says nothing more than the price. */
 static void
 print_item (RecourseCliPage *page,
@@ -175,6 +187,7 @@ print_item (RecourseCliPage *page,
       working = recourse_route_item_format_working (item, compare->situation.amount, language);
       recourse_cli_page_text (page, INDENT + 2, working);
     }
+  print_ceiling (page, item, compare->situation.amount, language);
   recourse_cli_page_text (page, INDENT + 2, recourse_text_get (&rule->who_pays, language));
 }
 
@@ -298,6 +311,15 @@ add_claims (GPtrArray *claims, const RecourseClaimList *list)
       g_ptr_array_add (claims, (gpointer) list->items[i]);
 }
 
+static void
+add_time_claims (GPtrArray *claims, const RecourseTimeRule *time)
+{
+  add_claims (claims, &time->low);
+  add_claims (claims, &time->high);
+  add_claims (claims, &time->low_if_missing);
+  add_claims (claims, &time->high_if_missing);
+}
+
 static GPtrArray *
 list_claims (const RecourseRoute *route)
 {
@@ -313,6 +335,8 @@ list_claims (const RecourseRoute *route)
     add_claims (claims, &route->remarks[i]->claims);
   if (route->limit_text != NULL)
     add_claims (claims, &option->wage_limit->claims);
+  if (option->time != NULL)
+    add_time_claims (claims, option->time);
   if (route->deadline_at != RECOURSE_TIME_UNKNOWN && option->deadline != NULL)
     add_claims (claims, &option->deadline->claims);
   return claims;

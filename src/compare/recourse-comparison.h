@@ -46,6 +46,7 @@ typedef struct
  * RecourseRouteItem: one thing to pay.
  * @is_priced: FALSE where no law and no quote gives a price; @fen is then 0 and counts nowhere
  * @version: (nullable): the schedule that it was computed by
+ * @ceiling: (nullable): the schedule of the most that may be asked by success; no part of @fen
  */
 typedef struct
 {
@@ -54,6 +55,7 @@ typedef struct
   gboolean is_priced;
   const RecourseScheduleVersion *version;
   RecourseFraction factors[2]; /* used with @version */
+  const RecourseScheduleVersion *ceiling;
 } RecourseRouteItem;
 
 /**
@@ -121,6 +123,9 @@ void recourse_comparison_list (RecourseAdvisor *advisor,
                                const RecourseComparison *comparison,
                                guint out_routes[RECOURSE_MAX_OPTIONS]);
 char *recourse_route_item_format_working (const RecourseRouteItem *self,
+                                          gint64 amount,
+                                          RecourseLanguage language);
+char *recourse_route_item_format_ceiling (const RecourseRouteItem *self,
                                           gint64 amount,
                                           RecourseLanguage language);
 

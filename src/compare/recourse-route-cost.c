@@ -47,11 +47,14 @@ price_by_schedule (RecourseRouteItem *self,
                                                 &self->fen.high, error);
 }
 
+/* A ceiling only informs: where the pack knows none for that day, there is none to tell of. */
 static void
-price_by_quote (RecourseRouteItem *self, const RecourseCompareRequest *request)
+price_by_quote (RecourseRouteItem *self, const RecourseCompareRequest *request, gint64 at)
 {
   gint64 quote = request->quotes[self->rule->quote];
 
+  if (self->rule->ceiling != NULL)
+    self->ceiling = recourse_schedule_version_at (self->rule->ceiling, at, NULL);
   self->is_priced = quote >= 0 || self->rule->has_range;
   if (quote >= 0)
     self->fen = (RecourseRange){ quote, quote };
@@ -80,7 +83,7 @@ recourse_route_item_init (RecourseRouteItem *self,
     case RECOURSE_PRICE_SCHEDULE:
       return price_by_schedule (self, request, at, amount, error);
     case RECOURSE_PRICE_QUOTE:
-      price_by_quote (self, request);
+      price_by_quote (self, request, at);
       return TRUE;
     case RECOURSE_PRICE_FIXED:
     default:
@@ -187,4 +190,29 @@ recourse_route_item_format_working (const RecourseRouteItem *self,
     working = recourse_schedule_version_format_range (self->version, amount, self->factors,
                                                       G_N_ELEMENTS (self->factors), language);
   return working != NULL ? working : format_fixed (&self->fen, language);
+}
+
+/**
+ * recourse_route_item_format_ceiling:
+ * @amount: in fen, the most that can come back
+ *
+ * What may be asked at most for success, with its arithmetic: it says nothing of a fixed price.
+ *
+ * Returns: (transfer full) (nullable): one line, no full stop; %NULL where no law sets such a
+ *   ceiling, or @amount is none.
+ */
+char *
+recourse_route_item_format_ceiling (const RecourseRouteItem *self,
+                                    gint64 amount,
+                                    RecourseLanguage language)
+{
+  g_autofree char *working = NULL;
+
+  if (self->ceiling == NULL)
+    return NULL;
+  working = recourse_schedule_version_format_working (self->ceiling, amount, NULL, language);
+  if (working == NULL)
+    return NULL;
+  return g_strconcat (recourse_text_get (&self->rule->ceiling->title, language),
+                      language == RECOURSE_LANGUAGE_ZH_CN ? "：" : ": ", working, NULL);
 }

@@ -87,6 +87,10 @@ is_item_due (const RecourseRouteItem *item, gint64 at)
       && (recourse_schedule_version_is_due (item->version, at)
           || is_list_due (&item->rule->schedule->claims, at)))
     return TRUE;
+  if (item->ceiling != NULL
+      && (recourse_schedule_version_is_due (item->ceiling, at)
+          || is_list_due (&item->rule->ceiling->claims, at)))
+    return TRUE;
   return is_list_due (&item->rule->claims, at);
 }
 

@@ -105,11 +105,11 @@ test_describe_chinese (void)
   recourse_interface_language_apply (RECOURSE_LANGUAGE_EN);
   g_assert_cmpstr (text, ==,
                    "金额为27,000元时：支付令（走不通） 158.33元；小额诉讼 237.50元；"
-                   "民事诉讼 237.50元至475元。"
+                   "民事诉讼 237.50元到475元。"
                    "免费：报警、人民调解。"
                    "免费，但走不通：投诉。"
-                   "图从100元开始：支付令（走不通） 16.67元；小额诉讼 25元；民事诉讼 25元至50元。"
-                   "图到1,000,000元为止：支付令（走不通） 4,600元；民事诉讼 6,900元至13,800元。");
+                   "图从100元开始：支付令（走不通） 16.67元；小额诉讼 25元；民事诉讼 25元到50元。"
+                   "图到1,000,000元为止：支付令（走不通） 4,600元；民事诉讼 6,900元到13,800元。");
 }
 
 /* Between two amounts the words say so, outside of them or without an amount they keep silent. */

@@ -295,6 +295,45 @@ test_police_first (Fixture *f, gconstpointer unused)
   g_assert_cmpint (option_at (f, 1), ==, find_option (f, "platform-complaint"));
 }
 
+/* A screen reader reads what has the focus: the button inside the drop-down. */
+static void
+test_order_has_name (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *choice = app_test_find_type (f->window, GTK_TYPE_DROP_DOWN);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Sort by");
+}
+
+/* A recovery service is no offer whose cost could be looked at. */
+static void
+test_warning_has_no_working (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  GtkWidget *trap = NULL;
+
+  collect_cards (f->window, cards);
+  trap = cards->pdata[cards->len - 1];
+  g_assert_nonnull (app_test_find_label (trap, "Show why not"));
+  g_assert_null (app_test_find_label (trap, "Show how it is worked out"));
+}
+
+/* The third of a payment order has an article of its own. */
+static void
+test_working_names_the_law (Fixture *f, gconstpointer unused)
+{
+  type_amount (f, "27000");
+  recourse_compare_model_choose (f->model, find_option (f, "payment-order"));
+  g_assert_nonnull (app_test_find_label (
+      f->window, "Measures on the Payment of Litigation Costs, art. 13(1); Fee Measures arts. "
+                 "14(3), 36; Interpretation art. 195"));
+  recourse_compare_model_set_extra (f->model, RECOURSE_EXTRA_PAYEE_MISSING, TRUE);
+  recourse_compare_model_choose (f->model, find_option (f, "civil-suit"));
+  /* The whole fee: no article on halving. */
+  g_assert_nonnull (
+      app_test_find_label (f->window, "Measures on the Payment of Litigation Costs, art. 13(1)"));
+}
+
 static void
 add_case (const char *path, void (*run) (Fixture *f, gconstpointer unused))
 {
@@ -311,6 +350,9 @@ main (int argc, char **argv)
   add_case ("/app/compare-page/hidden", test_hidden);
   add_case ("/app/compare-page/outlives", test_outlives);
   add_case ("/app/compare-page/guide-figure", test_guide_figure);
+  add_case ("/app/compare-page/working-names-the-law", test_working_names_the_law);
+  add_case ("/app/compare-table/order-has-name", test_order_has_name);
+  add_case ("/app/compare-table/warning-has-no-working", test_warning_has_no_working);
   add_case ("/app/compare-table/warning-last", test_warning_last);
   add_case ("/app/compare-table/sorted", test_sorted);
   add_case ("/app/compare-table/usual-order", test_usual_order);

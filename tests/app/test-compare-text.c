@@ -168,13 +168,52 @@ test_break_even (void)
   route->break_even = (RecourseRange){ 18, 18 };
   check_text (recourse_compare_text_worth (route, 2700000, en),
               "Worth it if your chance of really getting the money is above 1.8%.");
-  route->break_even = (RecourseRange){ 1000, 1001 };
+  route->break_even = (RecourseRange){ 838, 2933 };
+  check_text (recourse_compare_text_break_even (route, 2700000, en), "Above 83.8% at best");
   check_text (recourse_compare_text_worth (route, 2700000, en),
-              "At the high end of the cost it does not pay for this amount.");
+              "At the low end of the cost it is worth it if your chance of really getting the "
+              "money is above 83.8%. At the high end it does not pay.");
+  /* No chance is above 100 %. */
+  route->break_even = (RecourseRange){ 1000, 1000 };
+  check_text (recourse_compare_text_break_even (route, 2700000, en), "Never");
+  check_text (recourse_compare_text_worth (route, 2700000, en),
+              "It costs more than it can bring back. For this amount it does not pay.");
   route->break_even = (RecourseRange){ 1001, 1200 };
   check_text (recourse_compare_text_break_even (route, 2700000, en), "Never");
+  /* A cost that is small beside the amount is still a cost. */
   route->break_even = (RecourseRange){ 0, 0 };
+  check_text (recourse_compare_text_break_even (route, 2700000, en), "Above 0.1%");
+  check_text (recourse_compare_text_worth (route, 2700000, en),
+              "Worth it if your chance of really getting the money is above 0.1%.");
+  route->cost = (RecourseRange){ 0, 0 };
   check_text (recourse_compare_text_break_even (route, 2700000, en), "Any");
+  check_text (recourse_compare_text_worth (route, 2700000, en),
+              "It costs no money, so it is worth it at any chance of getting money back.");
+}
+
+/* A sum without the lawyer's price must not look as if it were all of it. */
+static void
+test_no_price (void)
+{
+  const RecourseLanguage en = RECOURSE_LANGUAGE_EN;
+  static const RecourseCostRule lawyer = { .price = RECOURSE_PRICE_QUOTE, .is_up_front = TRUE };
+  Sample sample;
+  RecourseRoute *route = &sample.route;
+
+  make_sample (&sample);
+  route->up_front = route->cost;
+  route->returned = route->cost;
+  route->items[route->n_items++] = (RecourseRouteItem){ .rule = &lawyer };
+  check_text (recourse_compare_text_cost (route, 2700000, &route->cost, en),
+              "At least ¥237.50 to ¥475");
+  check_text (recourse_compare_text_cost (route, 2700000, &route->up_front, en),
+              "At least ¥237.50 to ¥475");
+  check_text (recourse_compare_text_cost (route, 2700000, &route->returned, en), "¥237.50 to ¥475");
+  check_text (recourse_compare_text_worth (route, 2700000, en),
+              "Worth it if your chance of really getting the money is above 0.9% to 1.7%, "
+              "depending on the cost. What has no price is not counted in this.");
+  route->cost = (RecourseRange){ 0, 0 };
+  check_text (recourse_compare_text_cost (route, 2700000, &route->cost, en), "No price known");
 }
 
 static void
@@ -233,6 +272,8 @@ test_items (void)
               "To be paid first. Does not come back by itself.");
   item.is_priced = TRUE;
   check_text (recourse_compare_text_item_price (&item, 800000, RECOURSE_LANGUAGE_EN), "Nothing");
+  check_text (recourse_compare_text_item_terms (&item), "");
+  item.fen = (RecourseRange){ 100, 100 };
   rule.is_returned = TRUE;
   check_text (recourse_compare_text_item_terms (&item), "To be paid first. Comes back if you win.");
   rule.is_borne_by_payee = TRUE;
@@ -263,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/compare-text/states", test_states);
   g_test_add_func ("/app/compare-text/costs", test_costs);
   g_test_add_func ("/app/compare-text/break-even", test_break_even);
+  g_test_add_func ("/app/compare-text/no-price", test_no_price);
   g_test_add_func ("/app/compare-text/expected", test_expected);
   g_test_add_func ("/app/compare-text/deadlines", test_deadlines);
   g_test_add_func ("/app/compare-text/items", test_items);

@@ -355,6 +355,16 @@ def names_what_has_no_price(_):
             expect(word in text and word not in plain, f"{word}\n{text}")
 
 
+def names_the_ceiling_of_a_success_fee(_):
+    """FACT-AID-05: 18 % up to a million, 15 % of the second: 4,860 of 27,000, 330,000 of 2,000,000."""
+    rows = {"en": ("18% of ¥27,000 = ¥4,860", "¥330,000"), "zh_CN": ("27,000元的18%，等于4,860元", "330,000元")}
+    for language, (small, large) in rows.items():
+        text = succeed("--lang", language, *call(27000, "--lawyer", "3000")).stdout
+        expect(shows(text, small), text)
+        expect(not shows(succeed("--lang", language, *call(27000)).stdout, small), "no lawyer, no ceiling")
+        expect(shows(succeed("--lang", language, *call(2000000, "--lawyer", "3000")).stdout, large), language)
+
+
 def says_when_it_is_never_worth_it(_):
     for language, words in (("en", "Never worth it"), ("zh_CN", "怎么都不划算")):
         text = succeed("--lang", language, *call(100, "--lawyer", "500")).stdout
@@ -398,5 +408,5 @@ if __name__ == "__main__":
         needs_a_defendant, follows_the_wage, takes_the_range_of_the_pack, shows_the_guide_as_a_claim,
         has_times_and_deadlines, says_when_a_figure_is_old, reports_contradictions, refuses_wrong_calls,
         prints_routes_for_people, puts_the_warning_last_and_without_a_price, names_what_has_no_price,
-        says_when_it_is_never_worth_it, differs_between_languages_in_texts_only, is_the_same_in_the_locale_c,
+        names_the_ceiling_of_a_success_fee, says_when_it_is_never_worth_it, differs_between_languages_in_texts_only, is_the_same_in_the_locale_c,
         marks_another_pack, keeps_to_the_width))

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "test-comparison"
 
 #include "compare-case.h"
+#include "law-schedules.h"
 #include "recourse-error.h"
 #include "recourse-money.h"
 
@@ -314,6 +315,47 @@ test_working (BuiltInFixture *f, gconstpointer unused)
   g_assert_cmpstr (free_of_charge, ==, "free");
 }
 
+/* What a lawyer may ask by success: FACT-AID-05, by slice of what comes back. */
+static void
+test_ceiling (BuiltInFixture *f, gconstpointer unused)
+{
+  g_autofree CompareCase *self = compare_case_new (f);
+  g_autofree char *english = NULL;
+  g_autofree char *chinese = NULL;
+  g_autofree char *sliced = NULL;
+  const RecourseRouteItem *item = NULL;
+
+  self->request.extras[RECOURSE_EXTRA_LAWYER] = TRUE;
+  compare_case_work_out (f, self);
+  item = compare_case_find_item (compare_case_find_route (f, self, "civil-suit"), "lawyer");
+  english = recourse_route_item_format_ceiling (item, 2700000, RECOURSE_LANGUAGE_EN);
+  g_assert_true (g_str_has_suffix (english, ": 18% of ¥27,000 = ¥4,860"));
+  chinese = recourse_route_item_format_ceiling (item, 2700000, RECOURSE_LANGUAGE_ZH_CN);
+  g_assert_true (g_str_has_suffix (chinese, "：27,000元的18%，等于4,860元"));
+  /* 180,000 and 15 % of the second million */
+  sliced = recourse_route_item_format_ceiling (item, YUAN (2000000), RECOURSE_LANGUAGE_EN);
+  g_assert_true (g_str_has_suffix (sliced, "¥330,000"));
+  /* It is no price: nothing is counted for it. */
+  g_assert_false (item->is_priced);
+  compare_case_assert_range (compare_case_find_route (f, self, "civil-suit")->cost, 23750, 47500);
+  item = compare_case_find_item (compare_case_find_route (f, self, "civil-suit"), "filing");
+  g_assert_null (recourse_route_item_format_ceiling (item, 2700000, RECOURSE_LANGUAGE_EN));
+}
+
+/* The opinion is of December 2021; a comparison for an earlier day has no ceiling, and no error. */
+static void
+test_ceiling_not_yet (BuiltInFixture *f, gconstpointer unused)
+{
+  g_autofree CompareCase *self = compare_case_new (f);
+  const RecourseRouteItem *item = NULL;
+
+  self->request.extras[RECOURSE_EXTRA_LAWYER] = TRUE;
+  compare_case_set_times (f, self, NULL, "2021-11-30T12:00:00");
+  compare_case_work_out (f, self);
+  item = compare_case_find_item (compare_case_find_route (f, self, "small-claim"), "lawyer");
+  g_assert_null (recourse_route_item_format_ceiling (item, 2700000, RECOURSE_LANGUAGE_EN));
+}
+
 static void
 assert_refused (BuiltInFixture *f, CompareCase *self, RecourseError code)
 {
@@ -423,6 +465,8 @@ main (int argc, char *argv[])
   built_in_fixture_add ("/compare/comparison/deadline", test_deadline);
   built_in_fixture_add ("/compare/comparison/due", test_due);
   built_in_fixture_add ("/compare/comparison/working", test_working);
+  built_in_fixture_add ("/compare/comparison/ceiling", test_ceiling);
+  built_in_fixture_add ("/compare/comparison/ceiling-not-yet", test_ceiling_not_yet);
   built_in_fixture_add ("/compare/comparison/amounts", test_amounts);
   built_in_fixture_add ("/compare/comparison/moments", test_moments);
   built_in_fixture_add ("/compare/comparison/requests", test_requests);
