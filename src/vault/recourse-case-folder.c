@@ -3,18 +3,22 @@
 
 #include "recourse-case-folder.h"
 
+#include "recourse-case-folder-private.h"
 #include "recourse-error.h"
 #include "recourse-files.h"
+#include "recourse-lock-state.h"
 #include "recourse-log-schema.h"
+#include "recourse-recovery.h"
 #include "recourse-uuid.h"
 
-#include <glib/gstdio.h>
+#include <ftw.h>
+#include <stdio.h>
 
 #define DATABASE "case.db"
 #define UNFINISHED ".new-"
+#define MAX_OPEN_FOLDERS 16
 
 static const char *const subfolders[] = { "objects", "incoming", "trash", "cache" };
-static const char *const database_files[] = { DATABASE, DATABASE "-wal", DATABASE "-shm" };
 
 struct _RecourseCaseFolder
 {
@@ -26,8 +30,19 @@ struct _RecourseCaseFolder
 /* --- Creating -----------------------------------------------------------------------------------
  */
 
-static gboolean
-make_subfolders (const char *path, GError **error)
+/** recourse_case_folder_build_unfinished: (transfer full): what the case is called until it is
+ * whole. */
+char *
+recourse_case_folder_build_unfinished (const char *cases, const char *id)
+{
+  g_autofree char *hidden = g_strconcat (UNFINISHED, id, NULL);
+
+  return g_build_filename (cases, hidden, NULL);
+}
+
+/** recourse_case_folder_make_subfolders: in a folder that was made a moment ago. */
+gboolean
+recourse_case_folder_make_subfolders (const char *path, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (subfolders); i++)
     {
@@ -62,23 +77,23 @@ write_log (const char *folder, const char *id, const RecourseCaseOpening *openin
   return log != NULL && recourse_log_append (log, draft, NULL, error);
 }
 
-/* Nobody has been told of this case yet; only what was made a moment ago is taken away. */
-static void
-remove_unfinished (const char *folder)
+static int
+remove_entry (const char *path, const struct stat *info, int type, struct FTW *place)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (database_files); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, database_files[i], NULL);
+  remove (path);
+  return 0;
+}
 
-      g_unlink (path);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (subfolders); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, subfolders[i], NULL);
-
-      g_rmdir (path);
-    }
-  g_rmdir (folder);
+/**
+ * recourse_case_folder_remove_unfinished:
+ * @path: a folder that is not whole, of which nobody has been told yet
+ *
+ * Takes it away with all that is in it, as far as the system lets.
+ */
+void
+recourse_case_folder_remove_unfinished (const char *path)
+{
+  nftw (path, remove_entry, MAX_OPEN_FOLDERS, FTW_PHYS | FTW_DEPTH);
 }
 
 /* The database is closed before its folder gets another name: SQLite goes by names. */
@@ -89,7 +104,8 @@ build_and_publish (const char *unfinished,
                    const RecourseCaseOpening *opening,
                    GError **error)
 {
-  return make_subfolders (unfinished, error) && write_log (unfinished, id, opening, error)
+  return recourse_case_folder_make_subfolders (unfinished, error)
+         && write_log (unfinished, id, opening, error)
          && recourse_files_sync_folder (unfinished, error)
          && recourse_files_rename (unfinished, path, error);
 }
@@ -109,7 +125,6 @@ recourse_case_folder_create (const char *cases, const RecourseCaseOpening *openi
 {
   g_autofree char *id = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *hidden = NULL;
   g_autofree char *unfinished = NULL;
 
   g_return_val_if_fail (cases != NULL, NULL);
@@ -118,14 +133,13 @@ recourse_case_folder_create (const char *cases, const RecourseCaseOpening *openi
   if (!recourse_files_ensure_folder (cases, error))
     return NULL;
   id = recourse_uuid_new ();
-  hidden = g_strconcat (UNFINISHED, id, NULL);
   path = g_build_filename (cases, id, NULL);
-  unfinished = g_build_filename (cases, hidden, NULL);
+  unfinished = recourse_case_folder_build_unfinished (cases, id);
   if (!recourse_files_make_folder (unfinished, error))
     return NULL;
   if (!build_and_publish (unfinished, path, id, opening, error))
     {
-      remove_unfinished (unfinished);
+      recourse_case_folder_remove_unfinished (unfinished);
       return NULL;
     }
   if (!recourse_files_sync_folder (cases, error))
@@ -171,26 +185,13 @@ check_first_line (const RecourseCaseFolder *self, GError **error)
   return TRUE;
 }
 
-/**
- * recourse_case_folder_open:
- * @path: the folder, whose name is the case's id
- * @access: reading alone works also where nothing can be written
- *
- * Opens a case that exists. A name that is no id is %RECOURSE_ERROR_INVALID_ARGUMENT; a log that is
- * of another case is %RECOURSE_ERROR_INVALID_CONTENT; the rest says recourse_log_open(). The chain
- * is not verified.
- *
- * Returns: (transfer full): the case, or NULL
- */
-RecourseCaseFolder *
-recourse_case_folder_open (const char *path, RecourseAccess access, GError **error)
+/* The name and the database; what the log says is not looked at. */
+static RecourseCaseFolder *
+open_folder (const char *path, RecourseAccess access, GError **error)
 {
-  g_autoptr (RecourseCaseFolder) self = NULL;
+  g_autoptr (RecourseCaseFolder) self = g_new0 (RecourseCaseFolder, 1);
   g_autofree char *database = NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  self = g_new0 (RecourseCaseFolder, 1);
   self->path = g_canonicalize_filename (path, NULL);
   self->id = g_path_get_basename (self->path);
   if (!recourse_uuid_is_valid (self->id))
@@ -198,11 +199,68 @@ recourse_case_folder_open (const char *path, RecourseAccess access, GError **err
       fail (self, error, RECOURSE_ERROR_INVALID_ARGUMENT, "its name is not the id of a case");
       return NULL;
     }
+  if (recourse_lock_is_locked (self->path))
+    {
+      fail (self, error, RECOURSE_ERROR_PERMISSION, "it is locked with a passphrase");
+      return NULL;
+    }
   database = g_build_filename (self->path, DATABASE, NULL);
   self->log = recourse_log_open (database, access, error);
-  if (self->log == NULL || !check_first_line (self, error))
+  return self->log != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * recourse_case_folder_open:
+ * @path: the folder, whose name is the case's id
+ * @access: reading alone works also where nothing can be written
+ *
+ * Opens a case that exists. A name that is no id is %RECOURSE_ERROR_INVALID_ARGUMENT; a log that is
+ * of another case is %RECOURSE_ERROR_INVALID_CONTENT; one that is locked with a passphrase is
+ * %RECOURSE_ERROR_PERMISSION; the rest says recourse_log_open(). The chain is not verified. For
+ * writing, what a process that was killed has left is finished or swept; see
+ * recourse_recovery_run().
+ *
+ * Returns: (transfer full): the case, or NULL
+ */
+RecourseCaseFolder *
+recourse_case_folder_open (const char *path, RecourseAccess access, GError **error)
+{
+  g_autoptr (RecourseCaseFolder) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = open_folder (path, access, error);
+  if (self == NULL || !check_first_line (self, error)
+      || (access == RECOURSE_ACCESS_WRITE && !recourse_recovery_run (self->log, self->path, error)))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * recourse_case_folder_open_to_verify:
+ *
+ * Opens a case for reading, whatever has become of its log, so that
+ * recourse_verification_run() can say what is wrong: a first line that is damaged or of another
+ * case is no error here. A newer format is.
+ *
+ * Returns: (transfer full): the case, or NULL
+ */
+RecourseCaseFolder *
+recourse_case_folder_open_to_verify (const char *path, GError **error)
+{
+  g_autoptr (RecourseCaseFolder) self = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = open_folder (path, RECOURSE_ACCESS_READ, error);
+  if (self == NULL)
+    return NULL;
+  if (check_first_line (self, &problem)
+      || !g_error_matches (problem, RECOURSE_ERROR, RECOURSE_ERROR_UNSUPPORTED))
+    return g_steal_pointer (&self);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }
 
 /**

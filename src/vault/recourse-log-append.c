@@ -159,7 +159,8 @@ append_inside (RecourseLog *self,
  * Appends all of them or, on any error, none. When it gives TRUE they are on the disk. They get
  * their numbers and their common moment now. What can be wrong with them says
  * recourse_log_draft_write_line(); a log whose last entry is damaged is
- * %RECOURSE_ERROR_INVALID_CONTENT; the rest says recourse_database_execute().
+ * %RECOURSE_ERROR_INVALID_CONTENT; the rest says recourse_database_execute(). Inside
+ * recourse_log_run_alone() they are on the disk when that one gives TRUE.
  */
 gboolean
 recourse_log_append_all (RecourseLog *self,
@@ -174,11 +175,15 @@ recourse_log_append_all (RecourseLog *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (drafts != NULL && drafts->len > 0, FALSE);
 
-  transaction = recourse_transaction_begin (self->database, error);
-  if (transaction == NULL
-      || !append_inside (self, (RecourseLogDraft *const *) drafts->pdata, drafts->len, &first_seq,
-                         &looked, error)
-      || !recourse_transaction_commit (transaction, error))
+  if (!self->is_alone)
+    {
+      transaction = recourse_transaction_begin (self->database, error);
+      if (transaction == NULL)
+        return FALSE;
+    }
+  if (!append_inside (self, (RecourseLogDraft *const *) drafts->pdata, drafts->len, &first_seq,
+                      &looked, error)
+      || (transaction != NULL && !recourse_transaction_commit (transaction, error)))
     return FALSE;
   /* Only now: a jump that was found before an entry that failed belongs to the next one. */
   self->looked = looked;
@@ -197,6 +202,44 @@ recourse_log_append (RecourseLog *self, RecourseLogDraft *draft, gint64 *out_seq
 
   g_ptr_array_add (drafts, draft);
   return recourse_log_append_all (self, drafts, out_seq, error);
+}
+
+/**
+ * recourse_log_run_alone:
+ * @func: gives FALSE, with an error, for nothing to have happened to the log
+ *
+ * Calls @func in one transaction: until it is done, no other connection changes the log, so that
+ * what @func reads is still true when it appends, or moves files that follow from what it read. It
+ * should be short, as others wait for at most 10 seconds.
+ */
+gboolean
+recourse_log_run_alone (RecourseLog *self, RecourseLogFunc func, gpointer data, GError **error)
+{
+  g_autoptr (RecourseTransaction) transaction = NULL;
+  RecourseInstant looked;
+  gboolean is_good;
+
+  g_return_val_if_fail (self != NULL && !self->is_alone, FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  /* SQLite would begin it all the same. */
+  if (!recourse_log_can_write (self))
+    {
+      g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_PERMISSION,
+                   "cannot write the log: it was opened for reading alone");
+      return FALSE;
+    }
+  transaction = recourse_transaction_begin (self->database, error);
+  if (transaction == NULL)
+    return FALSE;
+  looked = self->looked;
+  self->is_alone = TRUE;
+  is_good = func (self, data, error);
+  self->is_alone = FALSE;
+  if (is_good && recourse_transaction_commit (transaction, error))
+    return TRUE;
+  self->looked = looked;
+  return FALSE;
 }
 
 /* --- Erasing ------------------------------------------------------------------------------------
@@ -260,7 +303,7 @@ recourse_log_erase_text (RecourseLog *self,
                          RecourseAuthor author,
                          GError **error)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && !self->is_alone, FALSE);
   g_return_val_if_fail (field != NULL, FALSE);
 
   if (!erase_and_note (self, entry, field, author, error))

@@ -6,7 +6,8 @@
 #include "recourse-chain.h"
 #include "recourse-error.h"
 #include "recourse-log-private.h"
-#include "recourse-statement.h"
+#include "recourse-log-salted.h"
+#include "recourse-text-reader.h"
 
 #include <string.h>
 
@@ -75,6 +76,18 @@ copy_rows (RecourseStatement *statement, GPtrArray *entries, GError **error)
   return TRUE;
 }
 
+/* A search asks for one entry after the other, and to prepare a statement takes longer than to read
+ * an entry. */
+static gboolean
+prepare_read (RecourseLog *self, GError **error)
+{
+  if (self->read == NULL)
+    self->read = recourse_statement_new (
+        self->database, "SELECT seq, line, hash FROM log WHERE seq >= ?1 ORDER BY seq LIMIT ?2",
+        error);
+  return self->read != NULL;
+}
+
 /**
  * recourse_log_read:
  * @first_seq: the least number
@@ -88,15 +101,42 @@ GPtrArray *
 recourse_log_read (RecourseLog *self, gint64 first_seq, guint max_entries, GError **error)
 {
   g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (RecourseStatement) statement = NULL;
+  gboolean is_good;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  statement = recourse_statement_new (
-      self->database, "SELECT seq, line, hash FROM log WHERE seq >= ?1 ORDER BY seq LIMIT ?2",
-      error);
-  if (statement == NULL || !recourse_statement_bind_int64 (statement, 1, first_seq, error)
-      || !recourse_statement_bind_int64 (statement, 2, max_entries, error))
+  if (!prepare_read (self, error)
+      || !recourse_statement_bind_int64 (self->read, 1, first_seq, error)
+      || !recourse_statement_bind_int64 (self->read, 2, max_entries, error))
+    return NULL;
+  entries = g_ptr_array_new_with_free_func (free_entry);
+  is_good = copy_rows (self->read, entries, error);
+  recourse_statement_reset (self->read);
+  return is_good ? g_steal_pointer (&entries) : NULL;
+}
+
+/**
+ * recourse_log_read_with:
+ * @word: ASCII that JSON does not have to escape
+ *
+ * Returns: (transfer full) (element-type RecourseLogEntry): the entries whose lines may have @word
+ *   in a string, in their order: those that have it as it is, and those with any escaped character,
+ *   behind which it may hide. NULL when the database itself cannot be read.
+ */
+GPtrArray *
+recourse_log_read_with (RecourseLog *self, const char *word, GError **error)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (RecourseStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (word != NULL && g_str_is_ascii (word), NULL);
+
+  statement = recourse_statement_new (self->database,
+                                      "SELECT seq, line, hash FROM log WHERE instr (line, ?1) > 0 "
+                                      "OR instr (line, '\\u') > 0 ORDER BY seq",
+                                      error);
+  if (statement == NULL || !recourse_statement_bind_text (statement, 1, word, error))
     return NULL;
   entries = g_ptr_array_new_with_free_func (free_entry);
   return copy_rows (statement, entries, error) ? g_steal_pointer (&entries) : NULL;
@@ -167,22 +207,82 @@ recourse_log_get_head (RecourseLog *self, gint64 *out_n_entries, char **out_hash
   return TRUE;
 }
 
-/* The bytes that follow from the line alone would do; a text must be fit to be shown as well. */
-static RecourseTextState
-judge_text (RecourseStatement *statement, const RecourseDigest *commitment, char **out_text)
+/**
+ * recourse_log_find_last:
+ * @out_seq: the greatest number under which an entry is kept, damaged or not; 0: none
+ */
+gboolean
+recourse_log_find_last (RecourseLog *self, gint64 *out_seq, GError **error)
 {
-  gsize salt_length = 0;
-  gsize length = 0;
-  const char *salt = recourse_statement_peek_bytes (statement, 0, &salt_length);
-  const char *text = recourse_statement_peek_bytes (statement, 1, &length);
+  g_autoptr (RecourseStatement) statement = NULL;
+  gboolean has_row = FALSE;
 
-  if (!recourse_statement_is_text (statement, 0) || !recourse_statement_is_text (statement, 1)
-      || !g_utf8_validate_len (text, length, NULL)
-      || !recourse_commitment_check (commitment, salt, salt_length, text, length))
-    return RECOURSE_TEXT_CHANGED;
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (out_seq != NULL, FALSE);
+
+  *out_seq = 0;
+  statement = recourse_statement_new (self->database,
+                                      "SELECT seq FROM log ORDER BY seq DESC LIMIT 1", error);
+  if (statement == NULL || !recourse_statement_step (statement, &has_row, error))
+    return FALSE;
+  return !has_row || recourse_statement_get_int64 (statement, 0, out_seq, error);
+}
+
+static RecourseStatement *
+find_text (RecourseLog *self, gint64 seq, const char *field, gboolean *out_is_there, GError **error)
+{
+  g_autoptr (RecourseStatement) statement = NULL;
+
+  statement = recourse_statement_new (
+      self->database, "SELECT seq, field, salt, text FROM texts WHERE seq = ?1 AND field = ?2",
+      error);
+  if (statement == NULL || !recourse_statement_bind_int64 (statement, 1, seq, error)
+      || !recourse_statement_bind_text (statement, 2, field, error)
+      || !recourse_statement_step (statement, out_is_there, error))
+    return NULL;
+  return g_steal_pointer (&statement);
+}
+
+/**
+ * recourse_log_read_salted:
+ * @out_text: (optional) (transfer full) (nullable): the text, when it is intact; else NULL
+ * @out_salt: (optional) (transfer full) (nullable): its salt in hex, when it is intact; else NULL
+ *
+ * As recourse_log_read_text().
+ */
+gboolean
+recourse_log_read_salted (RecourseLog *self,
+                          const RecourseLogLine *line,
+                          const char *field,
+                          RecourseTextState *out_state,
+                          char **out_text,
+                          char **out_salt,
+                          GError **error)
+{
+  g_autoptr (RecourseStatement) statement = NULL;
+  RecourseDigest commitment;
+  RecourseTextRow row;
+  gboolean is_there = FALSE;
+
+  g_return_val_if_fail (self != NULL && line != NULL, FALSE);
+  g_return_val_if_fail (field != NULL && out_state != NULL, FALSE);
+
   if (out_text != NULL)
-    *out_text = g_strndup (text, length);
-  return RECOURSE_TEXT_INTACT;
+    *out_text = NULL;
+  if (out_salt != NULL)
+    *out_salt = NULL;
+  *out_state = RECOURSE_TEXT_WITHHELD;
+  if (!recourse_log_line_get_commitment (line, field, &commitment, error))
+    return FALSE;
+  statement = find_text (self, recourse_log_line_get_seq (line), field, &is_there, error);
+  if (statement == NULL || !is_there)
+    return statement != NULL;
+  if (!recourse_text_row_read (statement, &row, error))
+    return FALSE;
+  *out_state = recourse_text_row_judge (&row, &commitment, out_text);
+  if (out_salt != NULL && *out_state == RECOURSE_TEXT_INTACT)
+    *out_salt = g_strndup (row.salt, row.salt_length);
+  return TRUE;
 }
 
 /**
@@ -199,26 +299,7 @@ recourse_log_read_text (RecourseLog *self,
                         char **out_text,
                         GError **error)
 {
-  g_autoptr (RecourseStatement) statement = NULL;
-  RecourseDigest commitment;
-  gboolean has_row = FALSE;
-
-  g_return_val_if_fail (self != NULL && line != NULL, FALSE);
-  g_return_val_if_fail (field != NULL && out_state != NULL, FALSE);
-
-  if (out_text != NULL)
-    *out_text = NULL;
-  if (!recourse_log_line_get_commitment (line, field, &commitment, error))
-    return FALSE;
-  statement = recourse_statement_new (
-      self->database, "SELECT salt, text FROM texts WHERE seq = ?1 AND field = ?2", error);
-  if (statement == NULL
-      || !recourse_statement_bind_int64 (statement, 1, recourse_log_line_get_seq (line), error)
-      || !recourse_statement_bind_text (statement, 2, field, error)
-      || !recourse_statement_step (statement, &has_row, error))
-    return FALSE;
-  *out_state = has_row ? judge_text (statement, &commitment, out_text) : RECOURSE_TEXT_WITHHELD;
-  return TRUE;
+  return recourse_log_read_salted (self, line, field, out_state, out_text, NULL, error);
 }
 
 /**

@@ -3,10 +3,14 @@
 
 #include "recourse-log-text.h"
 
-/* What a terminal would obey, what would break the line, and what turns the reading direction: a
- * line has to look like what it is wherever somebody prints it. */
-static gboolean
-is_escaped (gunichar character)
+/**
+ * recourse_log_text_is_escaped:
+ *
+ * What a terminal would obey, what would break the line, and what turns the reading direction: a
+ * line has to look like what it is wherever somebody prints it.
+ */
+gboolean
+recourse_log_text_is_escaped (gunichar character)
 {
   return character < 0x20 || (character >= 0x7F && character <= 0x9F) || character == 0x061C
          || character == 0x200E || character == 0x200F || character == 0x2028 || character == 0x2029
@@ -33,7 +37,7 @@ recourse_log_text_append (GString *line, const char *text)
 
       if (character == '"' || character == '\\')
         g_string_append_c (line, '\\');
-      if (is_escaped (character))
+      if (recourse_log_text_is_escaped (character))
         g_string_append_printf (line, "\\u%04x", character);
       else
         g_string_append_unichar (line, character);

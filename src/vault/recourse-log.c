@@ -3,6 +3,7 @@
 
 #include "recourse-log.h"
 
+#include "recourse-china-time.h"
 #include "recourse-log-private.h"
 #include "recourse-log-schema.h"
 
@@ -85,6 +86,7 @@ recourse_log_free (RecourseLog *self)
 {
   if (self == NULL)
     return;
+  recourse_statement_free (self->read);
   recourse_database_free (self->database);
   g_free (self);
 }
@@ -107,6 +109,18 @@ recourse_log_set_clock (RecourseLog *self, RecourseInstantFunc func, gpointer da
   func (&self->looked, data);
 }
 
+/** recourse_log_look: the moment, by the clock that the log writes into its entries. */
+gint64
+recourse_log_look (const RecourseLog *self)
+{
+  RecourseInstant now;
+
+  g_return_val_if_fail (self != NULL, RECOURSE_TIME_UNKNOWN);
+
+  self->look (&now, self->look_data);
+  return now.wall;
+}
+
 /** recourse_log_can_write: whether it was opened for writing. */
 gboolean
 recourse_log_can_write (const RecourseLog *self)
@@ -114,4 +128,37 @@ recourse_log_can_write (const RecourseLog *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return recourse_database_can_write (self->database);
+}
+
+/** recourse_log_claim: recourse_database_claim() of its database; to be freed next. */
+gboolean
+recourse_log_claim (RecourseLog *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return recourse_database_claim (self->database, error);
+}
+
+/**
+ * recourse_log_begin_reading:
+ *
+ * Until it is freed, all that is read is of one moment, and nothing can be appended.
+ *
+ * Returns: (transfer full): the scope, to be freed before the log; or NULL
+ */
+RecourseTransaction *
+recourse_log_begin_reading (RecourseLog *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return recourse_transaction_begin_reading (self->database, error);
+}
+
+/** recourse_log_check_structure: recourse_database_check_structure() for its database. */
+gboolean
+recourse_log_check_structure (RecourseLog *self, gboolean *out_is_sound, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return recourse_database_check_structure (self->database, out_is_sound, error);
 }

@@ -5,6 +5,7 @@
 #include "recourse-instant.h"
 #include "recourse-log-draft.h"
 #include "recourse-log-line.h"
+#include "recourse-transaction.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,8 @@ typedef enum
   RECOURSE_TEXT_CHANGED,
 } RecourseTextState;
 
+/* What happens inside one transaction; see recourse_log_run_alone(). */
+typedef gboolean (*RecourseLogFunc) (RecourseLog *self, gpointer data, GError **error);
 typedef void (*RecourseInstantFunc) (RecourseInstant *out_instant, gpointer data);
 
 RecourseLog *recourse_log_create (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -50,13 +53,23 @@ RecourseLog *recourse_log_open (const char *path,
 void recourse_log_free (RecourseLog *self);
 void recourse_log_set_clock (RecourseLog *self, RecourseInstantFunc func, gpointer data);
 
+gint64 recourse_log_look (const RecourseLog *self);
+
 gboolean recourse_log_can_write (const RecourseLog *self);
+gboolean recourse_log_claim (RecourseLog *self, GError **error);
 gboolean
 recourse_log_get_head (RecourseLog *self, gint64 *out_n_entries, char **out_hash, GError **error);
+gboolean recourse_log_find_last (RecourseLog *self, gint64 *out_seq, GError **error);
+RecourseTransaction *recourse_log_begin_reading (RecourseLog *self,
+                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean recourse_log_check_structure (RecourseLog *self, gboolean *out_is_sound, GError **error);
 GPtrArray *recourse_log_read (RecourseLog *self,
                               gint64 first_seq,
                               guint max_entries,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *recourse_log_read_with (RecourseLog *self,
+                                   const char *word,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RecourseLogLine *
 recourse_log_read_line (RecourseLog *self, gint64 seq, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean recourse_log_read_text (RecourseLog *self,
@@ -72,6 +85,8 @@ gboolean recourse_log_append_all (RecourseLog *self,
                                   GPtrArray *drafts,
                                   gint64 *out_first_seq,
                                   GError **error);
+gboolean
+recourse_log_run_alone (RecourseLog *self, RecourseLogFunc func, gpointer data, GError **error);
 gboolean recourse_log_erase_text (RecourseLog *self,
                                   gint64 entry,
                                   const char *field,
