@@ -24,18 +24,19 @@ find_slot_value (const RecourseSlot *slots, guint n_slots, const char *name, gsi
 }
 
 /**
- * recourse_message_fill:
+ * recourse_text_fill:
+ * @self: a text that may hold {slot:NAME} marks
  * @slots: (array length=n_slots) (nullable): what to put in; names without "slot:"
  *
- * The words of the message with its slots filled in. A slot without a value, or that @slots does
- * not name, becomes a blank to write on. Values are put in as they are and are never read as marks
+ * The words with their slots filled in. A slot without a value, or that @slots does not name,
+ * becomes a blank to write on. Values are put in as they are and are never read as marks
  * themselves. Transfer full.
  */
 char *
-recourse_message_fill (const RecourseMessage *self,
-                       const RecourseSlot *slots,
-                       guint n_slots,
-                       RecourseLanguage language)
+recourse_text_fill (const RecourseText *self,
+                    const RecourseSlot *slots,
+                    guint n_slots,
+                    RecourseLanguage language)
 {
   GString *filled = NULL;
   const char *rest = NULL;
@@ -45,7 +46,7 @@ recourse_message_fill (const RecourseMessage *self,
   g_return_val_if_fail (slots != NULL || n_slots == 0, NULL);
 
   filled = g_string_new (NULL);
-  rest = recourse_text_get (&self->text, language);
+  rest = recourse_text_get (self, language);
   while ((mark = strstr (rest, SLOT_MARK)) != NULL)
     {
       const char *name = mark + strlen (SLOT_MARK);
@@ -60,4 +61,20 @@ recourse_message_fill (const RecourseMessage *self,
     }
   g_string_append (filled, rest);
   return g_string_free (filled, FALSE);
+}
+
+/**
+ * recourse_message_fill:
+ *
+ * As recourse_text_fill(), of the words of a message.
+ */
+char *
+recourse_message_fill (const RecourseMessage *self,
+                       const RecourseSlot *slots,
+                       guint n_slots,
+                       RecourseLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return recourse_text_fill (&self->text, slots, n_slots, language);
 }

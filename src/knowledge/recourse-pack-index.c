@@ -228,6 +228,17 @@ recourse_pack_find_contact (RecoursePack *self, const char *id)
   return get_item (self, RECOURSE_PACK_CONTACTS, index);
 }
 
+/** recourse_pack_find_evidence: the kind of evidence @id, borrowed, or %NULL. */
+const RecourseEvidenceKind *
+recourse_pack_find_evidence (RecoursePack *self, const char *id)
+{
+  guint index = 0;
+
+  if (!find_item (self, RECOURSE_PACK_EVIDENCE, id, &index))
+    return NULL;
+  return get_item (self, RECOURSE_PACK_EVIDENCE, index);
+}
+
 /** recourse_pack_n_evidence: how many kinds of evidence the pack has. */
 guint
 recourse_pack_n_evidence (RecoursePack *self)

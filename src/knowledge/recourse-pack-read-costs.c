@@ -7,9 +7,9 @@
 #include "recourse-money.h"
 
 static const char *const COST_KEYS[] = {
-  "id",     "name",   "who_pays", "up_front", "returned_when_winning", "borne_by_payee",
-  "switch", "fen",    "schedule", "factors",  "factors_if_missing",    "quote",
-  "range",  "claims", NULL
+  "id",     "name",    "who_pays", "up_front", "returned_when_winning", "borne_by_payee",
+  "switch", "fen",     "schedule", "factors",  "factors_if_missing",    "quote",
+  "range",  "ceiling", "claims",   NULL
 };
 static const char *const PRICE_WORDS[] = { "fen", "schedule", "quote" };
 static const char *const QUOTE_WORDS[] = { "lawyer", "notary", "notice", "guarantee", NULL };
@@ -27,6 +27,7 @@ static const Detail DETAILS[] = {
   { "factors", RECOURSE_PRICE_SCHEDULE },
   { "factors_if_missing", RECOURSE_PRICE_SCHEDULE },
   { "range", RECOURSE_PRICE_QUOTE },
+  { "ceiling", RECOURSE_PRICE_QUOTE },
 };
 
 static gboolean
@@ -125,18 +126,30 @@ read_factors (const RecourseJsonView *view,
 }
 
 static gboolean
+find_schedule (RecoursePackReader *self,
+               const RecourseJsonView *view,
+               const char *key,
+               const RecourseSchedule **out_schedule,
+               GError **error)
+{
+  RecourseJsonView member;
+  guint index = 0;
+
+  if (!recourse_json_view_get (view, key, &member, error)
+      || !recourse_pack_reader_reference (self, &member, RECOURSE_PACK_SCHEDULES, &index, error))
+    return FALSE;
+  *out_schedule = recourse_pack_schedule (self->pack, index);
+  return TRUE;
+}
+
+static gboolean
 read_scheduled (RecoursePackReader *self,
                 const RecourseJsonView *view,
                 RecourseCostRule *cost,
                 GError **error)
 {
-  RecourseJsonView member;
-  guint index = 0;
-
-  if (!recourse_json_view_get (view, "schedule", &member, error)
-      || !recourse_pack_reader_reference (self, &member, RECOURSE_PACK_SCHEDULES, &index, error))
+  if (!find_schedule (self, view, "schedule", &cost->schedule, error))
     return FALSE;
-  cost->schedule = recourse_pack_schedule (self->pack, index);
   if (!read_factors (view, "factors", cost->schedule, cost->factors, error))
     return FALSE;
   if (recourse_json_view_has (view, "factors_if_missing"))
@@ -145,6 +158,26 @@ read_scheduled (RecoursePackReader *self,
   for (guint i = 0; i < G_N_ELEMENTS (cost->factors); i++)
     cost->factors_if_missing[i] = cost->factors[i];
   return TRUE;
+}
+
+/* The whole of it is what may be asked, so no factor goes with it. */
+static gboolean
+read_ceiling (RecoursePackReader *self,
+              const RecourseJsonView *view,
+              RecourseCostRule *cost,
+              GError **error)
+{
+  const RecourseFraction whole = { 1, 1 };
+
+  if (!recourse_json_view_has (view, "ceiling"))
+    return TRUE;
+  if (!find_schedule (self, view, "ceiling", &cost->ceiling, error))
+    return FALSE;
+  if (recourse_pack_schedule_is_exact (cost->ceiling, &whole))
+    return TRUE;
+  recourse_json_view_error (view, error, RECOURSE_ERROR_LIMIT,
+                            "the ceilings of '%s' are too large to be exact", cost->ceiling->id);
+  return FALSE;
 }
 
 static gboolean
@@ -159,6 +192,8 @@ read_quoted (RecoursePackReader *self,
   if (!recourse_pack_reader_get_choice (view, "quote", QUOTE_WORDS, &quote, error))
     return FALSE;
   cost->quote = (RecourseQuote) quote;
+  if (!read_ceiling (self, view, cost, error))
+    return FALSE;
   cost->has_range = recourse_json_view_has (view, "range");
   if (!cost->has_range)
     return TRUE;

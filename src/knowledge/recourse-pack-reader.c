@@ -29,6 +29,7 @@ static const List LISTS[] = {
   { RECOURSE_PACK_REMEDIES, RECOURSE_PACK_FILE_REMEDIES, &recourse_pack_remedy_kind },
   { RECOURSE_PACK_IMPOSSIBLE, RECOURSE_PACK_FILE_IMPOSSIBLE, &recourse_pack_impossible_kind },
   { RECOURSE_PACK_SITUATIONS, RECOURSE_PACK_FILE_SITUATIONS, &recourse_pack_situation_kind },
+  { RECOURSE_PACK_PAPERS, RECOURSE_PACK_FILE_PAPERS, &recourse_pack_paper_kind },
 };
 
 static void
@@ -171,7 +172,7 @@ read_lists (RecoursePackReader *self, GError **error)
       if (LISTS[i].table == RECOURSE_PACK_SCREENS && !recourse_pack_reader_measures (self, error))
         return FALSE;
     }
-  return recourse_pack_reader_must (self, error);
+  return recourse_pack_reader_must (self, error) && recourse_pack_reader_check_papers (self, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "recourse-json.h"
 #include "recourse-pack-file.h"
 #include "recourse-pack-private.h"
+#include "recourse-paper.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +14,12 @@ G_BEGIN_DECLS
  * file and path in the message.
  */
 
-/** RecoursePackReader: a pack that is being read, and the documents it is read from. */
+/** RecoursePackReader: a pack that is being read, and the documents it is read from; @paper is the
+ * one whose parts are being read. */
 typedef struct
 {
   RecoursePack *pack;
+  const RecoursePaper *paper;
   RecourseJson *documents[RECOURSE_PACK_N_FILES];
   RecourseJsonView roots[RECOURSE_PACK_N_FILES];
 } RecoursePackReader;
@@ -57,6 +60,7 @@ extern const RecoursePackItemKind recourse_pack_option_kind;
 extern const RecoursePackItemKind recourse_pack_remedy_kind;
 extern const RecoursePackItemKind recourse_pack_impossible_kind;
 extern const RecoursePackItemKind recourse_pack_situation_kind;
+extern const RecoursePackItemKind recourse_pack_paper_kind;
 
 /**
  * RecoursePackTextScope:
@@ -66,6 +70,7 @@ extern const RecoursePackItemKind recourse_pack_situation_kind;
  * @is_message: whether {slot:NAME} may stand here
  * @is_remedy: whether the stricter rules for what a remedy may cite hold
  * @is_route: whether what is held to be untrue may not be cited
+ * @paper: (nullable): whose names of files {code:ID} may cite; a backtick is then refused
  * @is_citation: whether this is a place in a law, which may have digits and no mark at all
  *
  * What marks a text may use besides {claim:ID} and {contact:ID}.
@@ -78,6 +83,7 @@ typedef struct
   gboolean is_message;
   gboolean is_remedy;
   gboolean is_route;
+  const RecoursePaper *paper;
   gboolean is_citation;
 } RecoursePackTextScope;
 
@@ -269,5 +275,6 @@ gboolean recourse_pack_reader_add_variable (RecoursePackReader *self,
                                             GError **error);
 gboolean recourse_pack_reader_measures (RecoursePackReader *self, GError **error);
 gboolean recourse_pack_reader_must (RecoursePackReader *self, GError **error);
+gboolean recourse_pack_reader_check_papers (RecoursePackReader *self, GError **error);
 
 G_END_DECLS

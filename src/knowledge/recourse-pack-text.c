@@ -91,6 +91,20 @@ append_contact (Rendering *self, const char *id, GError **error)
   return TRUE;
 }
 
+/* Between backticks, so that a page can set it apart; see docs/knowledge-format.md. */
+static gboolean
+append_code (Rendering *self, const char *id, GError **error)
+{
+  for (guint i = 0; i < self->scope->paper->n_codes; i++)
+    if (strcmp (self->scope->paper->codes[i].id, id) == 0)
+      {
+        g_string_append_printf (self->out, "`%s`", self->scope->paper->codes[i].code);
+        return TRUE;
+      }
+  return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_NOT_FOUND,
+                                           "there is no code", id);
+}
+
 static gboolean
 append_bound (Rendering *self, const char *mark, const char *bound, GError **error)
 {
@@ -117,6 +131,8 @@ append_mark (Rendering *self, const char *mark, GError **error)
     return append_claim (self, mark + strlen ("claim:"), error);
   if (g_str_has_prefix (mark, "contact:"))
     return append_contact (self, mark + strlen ("contact:"), error);
+  if (g_str_has_prefix (mark, "code:") && scope->paper != NULL)
+    return append_code (self, mark + strlen ("code:"), error);
   if (strcmp (mark, "value") == 0 && scope->own != NULL)
     return append_figure (self, scope->own, error);
   if (strcmp (mark, "from") == 0)
@@ -188,6 +204,12 @@ read_language (RecoursePackReader *self,
       || !recourse_json_view_string (&member, &text, error)
       || !check_prose (&member, text, language, scope->is_citation, error))
     return NULL;
+  if (scope->paper != NULL && strchr (text, '`') != NULL)
+    {
+      recourse_pack_reader_refuse_text (&member, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                        "a backtick, where {code:ID} belongs:", text);
+      return NULL;
+    }
   rendering.view = &member;
   if (!render (&rendering, text, error))
     return NULL;

@@ -134,6 +134,7 @@ typedef struct
   RecourseText how;
   gboolean has_fallback;
   RecourseText fallback;
+  gboolean is_for_police_only; /* shows more of a life than an opponent should see */
   RecourseClaimList claims;
 } RecourseEvidenceKind;
 
@@ -260,6 +261,7 @@ typedef struct
   RecourseFraction factors[2];
   RecourseFraction factors_if_missing[2]; /* with RECOURSE_EXTRA_PAYEE_MISSING; else as above */
   RecourseQuote quote;
+  const RecourseSchedule *ceiling; /* (nullable): of a quote that hangs on what comes back */
   gboolean has_range;
   gboolean has_extra;
   RecourseExtra extra;        /* counts only with this switch */

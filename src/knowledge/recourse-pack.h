@@ -53,6 +53,7 @@ const RecourseSource *recourse_pack_source (RecoursePack *self, guint index);
 guint recourse_pack_n_contacts (RecoursePack *self);
 const RecourseContact *recourse_pack_contact (RecoursePack *self, guint index);
 const RecourseContact *recourse_pack_find_contact (RecoursePack *self, const char *id);
+const RecourseEvidenceKind *recourse_pack_find_evidence (RecoursePack *self, const char *id);
 guint recourse_pack_n_evidence (RecoursePack *self);
 const RecourseEvidenceKind *recourse_pack_evidence (RecoursePack *self, guint index);
 guint recourse_pack_n_messages (RecoursePack *self);
@@ -70,7 +71,8 @@ char *recourse_claim_format_value (const RecourseClaim *self, RecourseLanguage l
 const char *recourse_claim_status_id (RecourseClaimStatus status);
 
 /**
- * RecourseSlot: one value for a mark in a message; @name without the "slot:" prefix.
+ * RecourseSlot: one value for a mark in a message or a word of a paper; @name without the "slot:"
+ * prefix.
  */
 typedef struct
 {
@@ -78,6 +80,10 @@ typedef struct
   const char *value; /* NULL: leave a blank line to fill in */
 } RecourseSlot;
 
+char *recourse_text_fill (const RecourseText *self,
+                          const RecourseSlot *slots,
+                          guint n_slots,
+                          RecourseLanguage language);
 char *recourse_message_fill (const RecourseMessage *self,
                              const RecourseSlot *slots,
                              guint n_slots,

@@ -229,6 +229,8 @@ test_quoted_price (Fixture *f, gconstpointer unused)
   assert_text (&guarantee->name, "Guarantee, 18%", "保函，18%");
   g_assert_cmpint (guarantee->quote, ==, RECOURSE_QUOTE_GUARANTEE);
   g_assert_false (guarantee->has_range);
+  g_assert_null (notice->ceiling);
+  g_assert_true (guarantee->ceiling == recourse_pack_find_schedule (f->pack, "enforcement-fee"));
   g_assert_cmpint (guarantee->extra, ==, RECOURSE_EXTRA_PRESERVATION);
 }
 
