@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-summary-words"
+
+#include "recourse-own-words.h"
+#include "recourse-summary-private.h"
+#include "recourse-visible-text.h"
+
+#include <string.h>
+
+#define PAPER "summary"
+
+/* --- Words --------------------------------------------------------------------------------------
+ */
+
+/* @text in Chinese, and in English beside it if wanted. */
+char *
+recourse_summary_both (const RecourseSummary *self, const RecourseText *text)
+{
+  const char *chinese = recourse_text_get (text, RECOURSE_LANGUAGE_ZH_CN);
+
+  if (!self->with_english)
+    return g_strdup (chinese);
+  return recourse_own_words_beside (chinese, recourse_text_get (text, RECOURSE_LANGUAGE_EN));
+}
+
+char *
+recourse_summary_word (const RecourseSummary *self, const char *id)
+{
+  const RecourseText *text = recourse_paper_word (self->words, PAPER, id);
+
+  g_return_val_if_fail (text != NULL, g_strdup (id));
+
+  return recourse_summary_both (self, text);
+}
+
+/* @value: what stands in the slot @name, in each language; the same for both where it is digits. */
+char *
+recourse_summary_fill (const RecourseSummary *self,
+                       const char *id,
+                       const char *name,
+                       const RecourseText *value)
+{
+  const RecourseText *text = recourse_paper_word (self->words, PAPER, id);
+  g_autofree char *chinese = NULL;
+  g_autofree char *english = NULL;
+  RecourseSlot slot = { name, recourse_text_get (value, RECOURSE_LANGUAGE_ZH_CN) };
+
+  chinese = recourse_text_fill (text, &slot, 1, RECOURSE_LANGUAGE_ZH_CN);
+  if (!self->with_english)
+    return g_steal_pointer (&chinese);
+  slot.value = recourse_text_get (value, RECOURSE_LANGUAGE_EN);
+  english = recourse_text_fill (text, &slot, 1, RECOURSE_LANGUAGE_EN);
+  return recourse_own_words_beside (chinese, english);
+}
+
+/* In Beijing, the same in both languages: "2026-11-24 10:30:00". */
+char *
+recourse_summary_time (gint64 time)
+{
+  char *text = recourse_china_time_format_iso (time);
+
+  text[strlen ("2026-11-24")] = ' ';
+  text[strlen ("2026-11-24 10:30:00")] = '\0';
+  return text;
+}
+
+void
+recourse_summary_add_label (const RecourseSummary *self, RecourseSheetCell *cell, const char *id)
+{
+  g_autofree char *word = recourse_summary_word (self, id);
+
+  recourse_sheet_cell_add (cell, RECOURSE_SHEET_LABEL, word);
+}
+
+/* A paragraph over the whole width. */
+void
+recourse_summary_add_paragraph (const RecourseSummary *self,
+                                RecourseSheetStyle style,
+                                const char *id)
+{
+  const RecourseText *text = recourse_paper_word (self->words, PAPER, id);
+  g_autofree char *english = NULL;
+
+  recourse_sheet_add_paragraph (self->sheet, style,
+                                recourse_text_get (text, RECOURSE_LANGUAGE_ZH_CN));
+  if (!self->with_english)
+    return;
+  english = recourse_own_words_straighten (recourse_text_get (text, RECOURSE_LANGUAGE_EN));
+  recourse_sheet_add_paragraph (self->sheet, RECOURSE_SHEET_BESIDE, english);
+}
+
+/* --- What people wrote --------------------------------------------------------------------------
+ */
+
+/* @label: id of the words that say what it is; @text: of anybody. */
+void
+recourse_summary_add_quote (const RecourseSummary *self,
+                            RecourseSheetCell *cell,
+                            const char *label,
+                            const char *text)
+{
+  g_autofree char *visible = recourse_visible_text (text);
+
+  if (label != NULL)
+    recourse_summary_add_label (self, cell, label);
+  recourse_sheet_cell_add (cell, RECOURSE_SHEET_QUOTE, visible);
+}
+
+static void
+add_absence (const RecourseSummary *self,
+             RecourseSheetCell *cell,
+             const char *label,
+             const char *reason)
+{
+  g_autofree char *why = recourse_summary_word (self, reason);
+  g_autofree char *what = NULL;
+
+  if (label == NULL)
+    {
+      recourse_sheet_cell_add (cell, RECOURSE_SHEET_LABEL, why);
+      return;
+    }
+  what = recourse_summary_word (self, label);
+  recourse_sheet_cell_add_fact (cell, what, why);
+}
+
+static gboolean
+is_withheld (const RecourseSummary *self, gint64 seq, const char *field)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %s", seq, field);
+
+  return g_hash_table_contains (self->withheld, key);
+}
+
+/* Adds the text that @line commits to under @field, or says that it is not given, or changed. */
+gboolean
+recourse_summary_add_text (const RecourseSummary *self,
+                           RecourseSheetCell *cell,
+                           const RecourseLogLine *line,
+                           const char *field,
+                           const char *label,
+                           GError **error)
+{
+  RecourseTextState state = RECOURSE_TEXT_WITHHELD;
+  g_autofree char *text = NULL;
+
+  if (!is_withheld (self, recourse_log_line_get_seq (line), field)
+      && !recourse_log_read_text (self->log, line, field, &state, &text, error))
+    return FALSE;
+  if (state == RECOURSE_TEXT_INTACT)
+    recourse_summary_add_quote (self, cell, label, text);
+  else
+    add_absence (self, cell, label, state == RECOURSE_TEXT_CHANGED ? "changed" : "withheld");
+  return TRUE;
+}
