@@ -3,6 +3,7 @@
 
 #include "recourse-cli-call.h"
 
+#include "recourse-cli-grammar.h"
 #include "recourse-error.h"
 
 #include <string.h>
@@ -11,55 +12,6 @@
  * A parser of our own and not GOption: options stand before or after the subcommand, a wrong call
  * costs exactly one line that names the place, and no option may be cut short or given twice.
  */
-
-#define BIT(command) (1u << (command))
-#define EVERYWHERE G_MAXUINT
-#define SITUATION (BIT (RECOURSE_CLI_ADVISE) | BIT (RECOURSE_CLI_COMPARE))
-
-typedef struct
-{
-  const char *name;
-  gboolean takes_value;
-  guint commands; /* where it may stand, one bit each */
-} OptionRule;
-
-static const OptionRule options[] = {
-  [RECOURSE_CLI_OPTION_DATA] = { "--data", TRUE, EVERYWHERE },
-  [RECOURSE_CLI_OPTION_KNOWLEDGE] = { "--knowledge", TRUE, EVERYWHERE },
-  [RECOURSE_CLI_OPTION_LANG] = { "--lang", TRUE, EVERYWHERE },
-  [RECOURSE_CLI_OPTION_JSON] = { "--json", FALSE, EVERYWHERE },
-  [RECOURSE_CLI_OPTION_HELP] = { "--help", FALSE, EVERYWHERE },
-  [RECOURSE_CLI_OPTION_VERSION] = { "--version", FALSE, EVERYWHERE },
-  [RECOURSE_CLI_OPTION_TRANSFERRED_AT] = { "--transferred-at", TRUE, SITUATION },
-  [RECOURSE_CLI_OPTION_AT] = { "--at", TRUE, SITUATION | BIT (RECOURSE_CLI_GUIDE) },
-  [RECOURSE_CLI_OPTION_AMOUNT] = { "--amount", TRUE, SITUATION },
-  [RECOURSE_CLI_OPTION_ANSWER] = { "--answer", TRUE, SITUATION },
-  [RECOURSE_CLI_OPTION_PAYMENT_STOP_AT] = { "--payment-stop-at", TRUE, BIT (RECOURSE_CLI_ADVISE) },
-  [RECOURSE_CLI_OPTION_LAWYER] = { "--lawyer", TRUE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_NOTARY] = { "--notary", TRUE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_PRESERVE] = { "--preserve", FALSE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_GUARANTEE] = { "--guarantee", TRUE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_PAYEE_MISSING] = { "--payee-missing", FALSE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_NOTICE] = { "--notice", TRUE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_WAGE] = { "--wage", TRUE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_ODDS] = { "--odds", TRUE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_STATUS] = { "--status", TRUE, BIT (RECOURSE_CLI_CLAIMS) },
-  [RECOURSE_CLI_OPTION_DEPTH] = { "--depth", TRUE, BIT (RECOURSE_CLI_TREE) },
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (options) == RECOURSE_CLI_N_OPTIONS);
-
-static const struct
-{
-  const char *words[2];
-  RecourseCliCommand command;
-} commands[] = {
-  { { "advise" }, RECOURSE_CLI_ADVISE },
-  { { "compare" }, RECOURSE_CLI_COMPARE },
-  { { "guide" }, RECOURSE_CLI_GUIDE },
-  { { "knowledge", "check" }, RECOURSE_CLI_CHECK },
-  { { "knowledge", "claims" }, RECOURSE_CLI_CLAIMS },
-  { { "knowledge", "tree" }, RECOURSE_CLI_TREE },
-};
 
 G_GNUC_PRINTF (2, 3)
 static gboolean
@@ -86,40 +38,42 @@ find_option (const char *argument, RecourseCliOption *out_option, const char **o
       *out_option = RECOURSE_CLI_OPTION_HELP;
       return TRUE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (strlen (options[i].name) == length && strncmp (options[i].name, argument, length) == 0)
-      {
-        *out_option = (RecourseCliOption) i;
-        return TRUE;
-      }
+  for (guint i = 0; i < RECOURSE_CLI_N_OPTIONS; i++)
+    {
+      const char *name = recourse_cli_grammar_option (i)->name;
+
+      if (strlen (name) == length && strncmp (name, argument, length) == 0)
+        {
+          *out_option = (RecourseCliOption) i;
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
-/* Folders are bytes for the system; everything else is text. */
+/* Names of files are bytes for the system; everything else is text. */
 static gboolean
-check_text (RecourseCliOption option, const char *value, GError **error)
+check_text (const RecourseCliOptionRule *rule, const char *value, GError **error)
 {
   g_autofree char *quoted = recourse_error_quote (value);
 
   if (*value == '\0')
-    return refuse (error, "%s: the value is empty", options[option].name);
-  if (option == RECOURSE_CLI_OPTION_DATA || option == RECOURSE_CLI_OPTION_KNOWLEDGE)
-    return TRUE;
-  if (!g_utf8_validate (value, -1, NULL))
-    return refuse (error, "%s %s: the value is not valid UTF-8", options[option].name, quoted);
+    return refuse (error, "%s: the value is empty", rule->name);
+  if (!rule->is_path && !g_utf8_validate (value, -1, NULL))
+    return refuse (error, "%s %s: the value is not valid UTF-8", rule->name, quoted);
   return TRUE;
 }
 
 static gboolean
 store_option (RecourseCliCall *self, RecourseCliOption option, const char *value, GError **error)
 {
-  const OptionRule *rule = &options[option];
+  const RecourseCliOptionRule *rule = recourse_cli_grammar_option (option);
 
   if (!rule->takes_value && value != NULL)
     return refuse (error, "%s: it takes no value", rule->name);
   if (rule->takes_value && value == NULL)
     return refuse (error, "%s: the value is missing", rule->name);
-  if (rule->takes_value && !check_text (option, value, error))
+  if (rule->takes_value && !check_text (rule, value, error))
     return FALSE;
   if (option == RECOURSE_CLI_OPTION_ANSWER)
     g_ptr_array_add (self->answers, (gpointer) value);
@@ -145,7 +99,8 @@ read_option (RecourseCliCall *self, char **argv, int *index, GError **error)
 
       return refuse (error, "unknown option '%s'; 'recoursectl --help' lists them", quoted);
     }
-  if (options[option].takes_value && value == NULL && argv[*index + 1] != NULL)
+  if (recourse_cli_grammar_option (option)->takes_value && value == NULL
+      && argv[*index + 1] != NULL)
     value = argv[++*index];
   return store_option (self, option, value, error);
 }
@@ -170,17 +125,18 @@ read_arguments (RecourseCliCall *self, int argc, char **argv, GPtrArray *words, 
 }
 
 static gboolean
-refuse_words (const GPtrArray *words, GError **error)
+refuse_words (const GPtrArray *words, gboolean is_group, GError **error)
 {
-  gboolean is_knowledge = g_str_equal (words->pdata[0], "knowledge");
-  g_autofree char *first = recourse_error_quote (words->pdata[0]);
-  g_autofree char *second = recourse_error_quote (words->len > 1 ? words->pdata[1] : "");
+  const char *first = words->pdata[0];
+  g_autofree char *list = recourse_cli_grammar_list_group (first);
+  g_autofree char *quoted = recourse_error_quote (is_group && words->len > 1 ? words->pdata[1]
+                                                                             : first);
 
-  if (is_knowledge && words->len == 1)
-    return refuse (error, "knowledge: which one? It has check, claims, tree");
-  if (is_knowledge)
-    return refuse (error, "knowledge: unknown subcommand '%s'; it has check, claims, tree", second);
-  return refuse (error, "unknown command '%s'; 'recoursectl --help' lists them", first);
+  if (!is_group)
+    return refuse (error, "unknown command '%s'; 'recoursectl --help' lists them", quoted);
+  if (words->len == 1)
+    return refuse (error, "%s: which one? It has %s", first, list);
+  return refuse (error, "%s: unknown subcommand '%s'; it has %s", first, quoted, list);
 }
 
 /* These say something about the program; whoever asks for them needs no right call. */
@@ -190,43 +146,80 @@ is_about_program (const RecourseCliCall *self)
   return self->is_given[RECOURSE_CLI_OPTION_HELP] || self->is_given[RECOURSE_CLI_OPTION_VERSION];
 }
 
+static guint
+count_words (const RecourseCliCommandRule *rule)
+{
+  return rule->words[1] == NULL ? 1 : 2;
+}
+
+static gboolean
+take_arguments (RecourseCliCall *self,
+                const RecourseCliCommandRule *rule,
+                const GPtrArray *words,
+                GError **error)
+{
+  guint n_words = count_words (rule);
+  guint n_allowed = rule->arguments == NULL ? 0 : rule->has_many ? G_MAXUINT : 1;
+  g_autofree char *extra = NULL;
+
+  for (guint i = n_words; i < words->len; i++)
+    g_ptr_array_add (self->arguments, words->pdata[i]);
+  if (self->arguments->len > n_allowed)
+    {
+      extra = recourse_error_quote (self->arguments->pdata[n_allowed]);
+      return refuse (error, "%s: unexpected argument '%s'", rule->words[n_words - 1], extra);
+    }
+  if (rule->arguments != NULL && self->arguments->len == 0)
+    return refuse (error, "%s: %s is missing", rule->words[n_words - 1], rule->arguments);
+  return TRUE;
+}
+
 static gboolean
 find_command (RecourseCliCall *self, const GPtrArray *words, GError **error)
 {
+  const RecourseCliCommandRule *rule = recourse_cli_grammar_find (words);
+  gboolean is_group;
+
   self->command = RECOURSE_CLI_NO_COMMAND;
   if (words->len == 0)
     return refuse (error, "no command is given; 'recoursectl --help' lists them");
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+  if (rule != NULL)
     {
-      guint n_words = commands[i].words[1] == NULL ? 1 : 2;
-      g_autofree char *extra = NULL;
-
-      if (words->len < n_words || !g_str_equal (words->pdata[0], commands[i].words[0])
-          || (n_words == 2 && !g_str_equal (words->pdata[1], commands[i].words[1])))
-        continue;
-      self->command = commands[i].command;
-      if (words->len == n_words)
-        return TRUE;
-      extra = recourse_error_quote (words->pdata[n_words]);
-      return refuse (error, "%s: unexpected argument '%s'", commands[i].words[n_words - 1], extra);
+      self->command = rule->command;
+      return take_arguments (self, rule, words, error);
     }
-  if (g_str_equal (words->pdata[0], "knowledge"))
-    self->command = RECOURSE_CLI_KNOWLEDGE;
-  return refuse_words (words, error);
+  is_group = recourse_cli_grammar_find_group (words->pdata[0], &self->command);
+  return refuse_words (words, is_group, error);
+}
+
+static gboolean
+check_needed (const RecourseCliCall *self, const RecourseCliCommandRule *rule, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rule->needed); i++)
+    if (rule->needed[i] != RECOURSE_CLI_NOTHING_NEEDED && !self->is_given[rule->needed[i]])
+      return refuse (error, "%s: '%s' needs it",
+                     recourse_cli_grammar_option (rule->needed[i])->name,
+                     rule->words[count_words (rule) - 1]);
+  return TRUE;
 }
 
 static gboolean
 check_options (const RecourseCliCall *self, const GPtrArray *words, GError **error)
 {
+  const RecourseCliCommandRule *rule = recourse_cli_grammar_find (words);
   g_autofree char *command = NULL;
 
-  if (self->command >= RECOURSE_CLI_KNOWLEDGE)
+  if (rule == NULL)
     return TRUE;
-  command = g_strjoin (" ", words->pdata[0], words->len > 1 ? words->pdata[1] : NULL, NULL);
+  command = g_strjoin (" ", rule->words[0], rule->words[1], NULL);
   for (guint i = 0; i < RECOURSE_CLI_N_OPTIONS; i++)
-    if (self->is_given[i] && (options[i].commands & BIT (self->command)) == 0)
-      return refuse (error, "%s: '%s' has no such option", options[i].name, command);
-  return TRUE;
+    {
+      const RecourseCliOptionRule *option = recourse_cli_grammar_option (i);
+
+      if (self->is_given[i] && (option->commands >> rule->command & 1) == 0)
+        return refuse (error, "%s: '%s' has no such option", option->name, command);
+    }
+  return check_needed (self, rule, error);
 }
 
 static gboolean
@@ -257,7 +250,9 @@ recourse_cli_call_init (RecourseCliCall *self, int argc, char **argv, GError **e
   g_autoptr (GError) mistake = NULL;
   gboolean is_right;
 
-  *self = (RecourseCliCall){ .answers = g_ptr_array_new (), .odds = g_ptr_array_new () };
+  *self = (RecourseCliCall){ .answers = g_ptr_array_new (),
+                             .odds = g_ptr_array_new (),
+                             .arguments = g_ptr_array_new () };
   is_right = read_arguments (self, argc, argv, words, &mistake);
   is_right = find_command (self, words, is_right ? &mistake : NULL) && is_right;
   is_right = is_right && check_options (self, words, &mistake);
@@ -274,6 +269,7 @@ recourse_cli_call_clear (RecourseCliCall *self)
 {
   g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->odds, g_ptr_array_unref);
+  g_clear_pointer (&self->arguments, g_ptr_array_unref);
 }
 
 /**
@@ -288,7 +284,7 @@ recourse_cli_call_prefix_error (const RecourseCliCall *self,
 {
   g_autofree char *value = recourse_error_quote (self->values[option]);
 
-  g_prefix_error (error, "%s %s: ", options[option].name, value);
+  g_prefix_error (error, "%s %s: ", recourse_cli_grammar_option (option)->name, value);
 }
 
 /**

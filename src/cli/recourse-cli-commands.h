@@ -39,6 +39,66 @@ gboolean recourse_cli_tree (const RecourseCliCall *call,
                             RecourseCliPage *page,
                             int *out_status,
                             GError **error);
+gboolean recourse_cli_case_new (const RecourseCliCall *call,
+                                RecourseCliPage *page,
+                                int *out_status,
+                                GError **error);
+gboolean recourse_cli_case_list (const RecourseCliCall *call,
+                                 RecourseCliPage *page,
+                                 int *out_status,
+                                 GError **error);
+gboolean recourse_cli_case_lock (const RecourseCliCall *call,
+                                 RecourseCliPage *page,
+                                 int *out_status,
+                                 GError **error);
+gboolean recourse_cli_case_unlock (const RecourseCliCall *call,
+                                   RecourseCliPage *page,
+                                   int *out_status,
+                                   GError **error);
+gboolean recourse_cli_evidence_add (const RecourseCliCall *call,
+                                    RecourseCliPage *page,
+                                    int *out_status,
+                                    GError **error);
+gboolean recourse_cli_evidence_list (const RecourseCliCall *call,
+                                     RecourseCliPage *page,
+                                     int *out_status,
+                                     GError **error);
+gboolean recourse_cli_evidence_search (const RecourseCliCall *call,
+                                       RecourseCliPage *page,
+                                       int *out_status,
+                                       GError **error);
+gboolean recourse_cli_evidence_remove (const RecourseCliCall *call,
+                                       RecourseCliPage *page,
+                                       int *out_status,
+                                       GError **error);
+gboolean recourse_cli_evidence_restore (const RecourseCliCall *call,
+                                        RecourseCliPage *page,
+                                        int *out_status,
+                                        GError **error);
+gboolean recourse_cli_evidence_verify (const RecourseCliCall *call,
+                                       RecourseCliPage *page,
+                                       int *out_status,
+                                       GError **error);
+gboolean recourse_cli_witness_show (const RecourseCliCall *call,
+                                    RecourseCliPage *page,
+                                    int *out_status,
+                                    GError **error);
+gboolean recourse_cli_witness_check (const RecourseCliCall *call,
+                                     RecourseCliPage *page,
+                                     int *out_status,
+                                     GError **error);
+gboolean recourse_cli_bag_export (const RecourseCliCall *call,
+                                  RecourseCliPage *page,
+                                  int *out_status,
+                                  GError **error);
+gboolean recourse_cli_bag_verify (const RecourseCliCall *call,
+                                  RecourseCliPage *page,
+                                  int *out_status,
+                                  GError **error);
+gboolean recourse_cli_bag_import (const RecourseCliCall *call,
+                                  RecourseCliPage *page,
+                                  int *out_status,
+                                  GError **error);
 const char *recourse_cli_help (RecourseCliCommand command, RecourseLanguage language);
 
 G_END_DECLS

@@ -2,33 +2,9 @@
 #define G_LOG_DOMAIN "recourse-cli-help"
 
 #include "recourse-cli-commands.h"
+#include "recourse-cli-help-private.h"
 
 /* What --help prints; data/man/recoursectl.1 is the long form. No line over 80 columns. */
-
-#define GENERAL_EN                                                                                 \
-  "\n"                                                                                             \
-  "Options of every command, before or after it; -- ends options:\n"                               \
-  "  --lang en|zh_CN    language; by default that of the locale\n"                                 \
-  "  --json             one JSON document instead of text\n"                                       \
-  "  --knowledge DIR    another knowledge pack than the built-in one\n"                            \
-  "  --data DIR         where cases are kept (not used yet)\n"                                     \
-  "  --help, -h         this help; after a command, the help of that command\n"                    \
-  "  --version          the program's version\n"                                                   \
-  "\n"                                                                                             \
-  "Exit status: 0 done, 1 a check failed, 2 the call or the input is wrong,\n"                     \
-  "3 disk, permission or busy.\n"
-
-#define GENERAL_ZH                                                                                 \
-  "\n"                                                                                             \
-  "每个命令都有的选项，放在命令前后都行；-- 之后不再有选项：\n"         \
-  "  --lang en|zh_CN    语言，不写就按系统语言\n"                                       \
-  "  --json             输出一份 JSON，不输出文字\n"                                     \
-  "  --knowledge DIR    不用自带的知识包，用 DIR 里的\n"                               \
-  "  --data DIR         案件存放的目录（还没有用到）\n"                              \
-  "  --help, -h         显示帮助；写在命令后面，就是那个命令的帮助\n"         \
-  "  --version          程序版本\n"                                                            \
-  "\n"                                                                                             \
-  "退出码：0 完成，1 检查不通过，2 命令或输入有误，3 磁盘、权限或正忙。\n"
 
 static const char *const texts[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_NO_COMMAND] = {
@@ -41,7 +17,11 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "  compare            the legal routes side by side, with what each costs\n"
     "  knowledge check    prove the properties of the knowledge pack\n"
     "  knowledge claims   every claim with its status and sources\n"
-    "  knowledge tree     the interview as a tree\n" GENERAL_EN,
+    "  knowledge tree     the interview as a tree\n"
+    "  case               make and list cases\n"
+    "  evidence           add, list, search, remove and verify evidence\n"
+    "  witness            the short code that proves the log later\n"
+    "  bag                hand a case over, check and take in one\n" GENERAL_EN,
     "用法：recoursectl 命令 [选项]...\n"
     "微信转出去的钱该怎么办，不用窗口也能看。\n"
     "\n"
@@ -51,7 +31,11 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "  compare            几条合法的路放在一起比，各要花多少钱\n"
     "  knowledge check    证明知识包该有的性质\n"
     "  knowledge claims   每条说法，连同状态和出处\n"
-    "  knowledge tree     把提问的顺序画成树\n" GENERAL_ZH,
+    "  knowledge tree     把提问的顺序画成树\n"
+    "  case               新建案件，列出案件\n"
+    "  evidence           存入、列出、查找、移除、核对证据\n"
+    "  witness            见证码：以后能证明记录没有被改过\n"
+    "  bag                把案件导出交给别人，核对和收下别人给的\n" GENERAL_ZH,
   },
   [RECOURSE_CLI_ADVISE] = {
     "Usage: recoursectl advise [OPTION]...\n"
@@ -195,5 +179,7 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
 const char *
 recourse_cli_help (RecourseCliCommand command, RecourseLanguage language)
 {
-  return texts[command][language];
+  if (command < G_N_ELEMENTS (texts) && texts[command][language] != NULL)
+    return texts[command][language];
+  return recourse_cli_help_on_cases (command, language);
 }

@@ -215,6 +215,80 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_WORD_INPUT_ENDED] = { "No more input: this is the plan with what is known.",
                                       "输入已经结束：按现在知道的情况，计划如下。" },
   [RECOURSE_CLI_WORD_BYE] = { "Goodbye. Nothing was saved.", "再见。什么都没有保存。" },
+
+  [RECOURSE_CLI_WORD_CASE_NONE] = { "There are no cases yet: recoursectl case new",
+                                    "还没有案件。新建：recoursectl case new" },
+  [RECOURSE_CLI_WORD_CASE_NO_TITLE] = { "no title", "没有标题" },
+  [RECOURSE_CLI_WORD_CASE_LINE] = { "{} (last change: {})", "{}（最近改动：{}）" },
+  [RECOURSE_CLI_WORD_CASE_TROUBLE] = { "This case cannot be read: {}", "这个案件读不出来：{}" },
+  [RECOURSE_CLI_WORD_CASE_LOCKED] = { "The case is locked. Whoever loses the passphrase loses the "
+                                      "case.",
+                                      "案件已锁上。口令丢了，就再也打不开了。" },
+  [RECOURSE_CLI_WORD_CASE_UNLOCKED] = { "The case is open.", "案件已打开。" },
+  [RECOURSE_CLI_WORD_EVIDENCE_KEPT] = { "Kept as entry {}: {} ({} bytes)",
+                                        "已存好，第{}条：{}（{}字节）" },
+  [RECOURSE_CLI_WORD_EVIDENCE_NONE] = { "No evidence.", "没有证据。" },
+  [RECOURSE_CLI_WORD_EVIDENCE_LINE] = { "{} ({} bytes, added {})", "{}（{}字节，{}存入）" },
+  [RECOURSE_CLI_WORD_EVIDENCE_WITHHELD] = { "name withheld", "名称没有给出" },
+  [RECOURSE_CLI_WORD_EVIDENCE_NOTE] = { "Note: “{}”", "备注：“{}”" },
+  [RECOURSE_CLI_WORD_EVIDENCE_ORDER] = { "Order number: {}", "单号：{}" },
+  [RECOURSE_CLI_WORD_EVIDENCE_STATE_KEPT] = { "Kept{}", "已存{}" },
+  [RECOURSE_CLI_WORD_EVIDENCE_STATE_TRASH] = { "Removed; it can be brought back until {}",
+                                               "已移除，{}之前还能找回" },
+  [RECOURSE_CLI_WORD_EVIDENCE_STATE_REMOVED] = { "Removed for good{}", "已彻底删除{}" },
+  [RECOURSE_CLI_WORD_EVIDENCE_RESTORED] = { "Entry {} is back.", "第{}条已经找回。" },
+  [RECOURSE_CLI_WORD_EVIDENCE_TRASHED] = { "Entry {} is removed. It can be brought back until {}: "
+                                           "recoursectl evidence restore. The log keeps its line, "
+                                           "with the digest.",
+                                           "第{}条已移除，{}之前还能找回：recoursectl evidence "
+                                           "restore。记录里仍留着这一条和它的指纹。" },
+  [RECOURSE_CLI_WORD_EVIDENCE_GONE] = { "Entry {} is removed for good. The log keeps its line, "
+                                        "with the digest.",
+                                        "第{}条已彻底删除。记录里仍留着这一条和它的指纹。" },
+  [RECOURSE_CLI_WORD_INTACT] = { "Intact", "完好" },
+  [RECOURSE_CLI_WORD_DAMAGED] = { "Damaged", "有损坏" },
+  [RECOURSE_CLI_WORD_CHAIN_WHOLE] = { "The chain of {} entries is whole.",
+                                      "{}条记录一环扣一环，没有断。" },
+  [RECOURSE_CLI_WORD_CHAIN_BROKEN] = { "The chain is broken at entry {}.",
+                                       "记录的链条在第{}条断了。" },
+  [RECOURSE_CLI_WORD_ITEMS_INTACT] = { "As it was when it was kept: {}", "和存入时一样的：{}项" },
+  [RECOURSE_CLI_WORD_INTACT_MEANS] = { "Intact means: unchanged since it was kept. It does not "
+                                       "mean that it is true. Only a witness code from before "
+                                       "shows that the whole log was not rewritten.",
+                                       "“完好”是说：存入以后没有变过，不等于内容属实。整份记录有没"
+                                       "有被重写，只有以前抄下的见证码能看出来。" },
+  [RECOURSE_CLI_WORD_VERDICT_CHANGED] = { "{}: changed", "{}：变了" },
+  [RECOURSE_CLI_WORD_VERDICT_MISSING] = { "{}: missing", "{}：不见了" },
+  [RECOURSE_CLI_WORD_VERDICT_UNLISTED] = { "{}: in the folder, but not in the log",
+                                           "{}：在文件夹里，记录里没有" },
+  [RECOURSE_CLI_WORD_VERDICT_REMOVED] = { "{}: removed by you", "{}：您移除了" },
+  [RECOURSE_CLI_WORD_VERDICT_WITHHELD] = { "{}: withheld", "{}：没有给出" },
+  [RECOURSE_CLI_WORD_VERDICT_UNREADABLE] = { "{}: cannot be read", "{}：读不出来" },
+  [RECOURSE_CLI_WORD_WITNESS_DIGITS] = { "To read out on the telephone: {}", "电话里念：{}" },
+  [RECOURSE_CLI_WORD_WITNESS_MEANS] = { "Write it down, or send it to a relative. Given back "
+                                        "later, it proves that the log up to now was not changed. "
+                                        "It does not prove that an entry is true.",
+                                        "抄下来，或者发给家人。以后拿它一对，就知道到现在为止的记录"
+                                        "有没有被改过。它不能证明内容属实。" },
+  [RECOURSE_CLI_WORD_WITNESS_HOLDS] = { "The code holds: the first {} entries are the ones of that "
+                                        "day.",
+                                        "对得上：前{}条记录和抄码那天一样。" },
+  [RECOURSE_CLI_WORD_WITNESS_DIFFERS] = { "The code does not match: the first {} entries are not "
+                                          "the ones of that day.",
+                                          "对不上：前{}条记录和抄码那天不一样。" },
+  [RECOURSE_CLI_WORD_WITNESS_SHORTER] = { "The code speaks of {} entries, but the log has fewer: "
+                                          "its end was cut off, or this is an older copy.",
+                                          "这个码说有{}"
+                                          "条记录，现在没有这么多：后面的被删掉了，或者这是旧的副本"
+                                          "。" },
+  [RECOURSE_CLI_WORD_WITNESS_BROKEN] = { "The chain of the first {} entries is broken; the code "
+                                         "cannot be checked.",
+                                         "前{}条记录的链条断了，这个码没法核对。" },
+  [RECOURSE_CLI_WORD_BAG_EXPORTED] = { "Handed over with {} files: {}", "已导出，含{}个文件：{}" },
+  [RECOURSE_CLI_WORD_BAG_COMPLETE] = { "Complete and unchanged since export: {} entries, {} files.",
+                                       "完整，导出以后没有变过：{}条记录，{}个文件。" },
+  [RECOURSE_CLI_WORD_BAG_MEANS] = { "This says nothing about who made it or whether it is true.",
+                                    "这不说明是谁做的，也不说明内容属实。" },
 };
 
 /** recourse_cli_word: @word in @language; static */

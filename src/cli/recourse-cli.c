@@ -16,9 +16,27 @@
  */
 
 static const RecourseCliRunFunc commands[] = {
-  [RECOURSE_CLI_ADVISE] = recourse_cli_advise, [RECOURSE_CLI_COMPARE] = recourse_cli_compare,
-  [RECOURSE_CLI_GUIDE] = recourse_cli_guide,   [RECOURSE_CLI_CHECK] = recourse_cli_check,
-  [RECOURSE_CLI_CLAIMS] = recourse_cli_claims, [RECOURSE_CLI_TREE] = recourse_cli_tree,
+  [RECOURSE_CLI_ADVISE] = recourse_cli_advise,
+  [RECOURSE_CLI_COMPARE] = recourse_cli_compare,
+  [RECOURSE_CLI_GUIDE] = recourse_cli_guide,
+  [RECOURSE_CLI_CHECK] = recourse_cli_check,
+  [RECOURSE_CLI_CLAIMS] = recourse_cli_claims,
+  [RECOURSE_CLI_TREE] = recourse_cli_tree,
+  [RECOURSE_CLI_CASE_NEW] = recourse_cli_case_new,
+  [RECOURSE_CLI_CASE_LIST] = recourse_cli_case_list,
+  [RECOURSE_CLI_CASE_LOCK] = recourse_cli_case_lock,
+  [RECOURSE_CLI_CASE_UNLOCK] = recourse_cli_case_unlock,
+  [RECOURSE_CLI_EVIDENCE_ADD] = recourse_cli_evidence_add,
+  [RECOURSE_CLI_EVIDENCE_LIST] = recourse_cli_evidence_list,
+  [RECOURSE_CLI_EVIDENCE_SEARCH] = recourse_cli_evidence_search,
+  [RECOURSE_CLI_EVIDENCE_REMOVE] = recourse_cli_evidence_remove,
+  [RECOURSE_CLI_EVIDENCE_RESTORE] = recourse_cli_evidence_restore,
+  [RECOURSE_CLI_EVIDENCE_VERIFY] = recourse_cli_evidence_verify,
+  [RECOURSE_CLI_WITNESS_SHOW] = recourse_cli_witness_show,
+  [RECOURSE_CLI_WITNESS_CHECK] = recourse_cli_witness_check,
+  [RECOURSE_CLI_BAG_EXPORT] = recourse_cli_bag_export,
+  [RECOURSE_CLI_BAG_VERIFY] = recourse_cli_bag_verify,
+  [RECOURSE_CLI_BAG_IMPORT] = recourse_cli_bag_import,
 };
 
 static int

@@ -10,7 +10,11 @@ import cli_test  # noqa: E402  nothing may be written into the sources
 from cli_test import expect, refuse, run, succeed  # noqa: E402
 
 COMMANDS = (["advise"], ["compare"], ["guide"], ["knowledge"], ["knowledge", "check"], ["knowledge", "claims"],
-            ["knowledge", "tree"])
+            ["knowledge", "tree"], ["case"], ["case", "new"], ["case", "list"], ["case", "lock"],
+            ["case", "unlock"], ["evidence"], ["evidence", "add"],
+            ["evidence", "list"], ["evidence", "search"], ["evidence", "remove"], ["evidence", "restore"],
+            ["evidence", "verify"], ["witness"], ["witness", "show"], ["witness", "check"], ["bag"], ["bag", "export"],
+            ["bag", "verify"], ["bag", "import"])
 
 # Arguments and the whole message, from contracts and the words of this program.
 REFUSED = (
@@ -36,6 +40,17 @@ REFUSED = (
     (["advise", "--depth", "3"], "--depth: 'advise' has no such option"),
     (["knowledge", "check", "--amount", "8"], "--amount: 'knowledge check' has no such option"),
     (["guide", "--answer", "state=pending"], "--answer: 'guide' has no such option"),
+    (["case"], "case: which one? It has new, list, lock, unlock"),
+    (["evidence", "ad"], "evidence: unknown subcommand 'ad'; it has add, list, search, remove, restore, verify"),
+    (["case", "lock", "--case", "x"], "--passphrase-file: 'lock' needs it"),
+    (["evidence", "list"], "--case: 'list' needs it"),
+    (["evidence", "add", "--case", "x"], "add: a file is missing"),
+    (["evidence", "list", "--case", "x", "y"], "list: unexpected argument 'y'"),
+    (["evidence", "remove", "--case", "x", "1", "2"], "remove: unexpected argument '2'"),
+    (["bag", "export", "--case", "x"], "--output: 'export' needs it"),
+    (["bag", "verify"], "verify: a file is missing"),
+    (["case", "new", "--case", "x"], "--case: 'case new' has no such option"),
+    (["evidence", "list", "--case", "x"], "--case: 'x' is not the id of a case"),
     (["guide", "--json"], "--json: 'guide' talks to a person; 'advise' has JSON"),
     (["knowledge", "tree", "--depth", "0"], "--depth 0: it is a whole number from 1 to 20"),
     (["knowledge", "tree", "--depth", "3x"], "--depth 3x: it is a whole number from 1 to 20"),
@@ -47,10 +62,11 @@ REFUSED = (
 HELPED = (
     (["adivse"], ""), (["advise", "now"], "advise"), (["advise", "--jsn"], "advise"), (["--jsn", "advise"], "advise"),
     (["guide", "--answer", "x=y"], "guide"), (["advise", "--lang", "fr"], "advise"), (["advise", "--at="], "advise"),
-    (["advise", "--at", "1", "--at", "2"], "advise"), (["advise", "--json=yes"], "advise"), (["case", "new"], ""),
-    (["knowledge", "prove"], "knowledge"), (["knowledge", "check", "it"], "knowledge check"),
+    (["advise", "--at", "1", "--at", "2"], "advise"), (["advise", "--json=yes"], "advise"), (["statement", "x"], ""),
+    (["knowledge", "prove"], "knowledge"), (["knowledge", "check", "it"], "knowledge check"), (["bag"], "bag"),
+    (["evidence", "add"], "evidence add"),
 )
-LATER = ("statement", "case", "evidence", "witness", "bag", "report")
+LATER = ("statement", "report")
 
 # Environment, and whether Chinese is expected.
 LANGUAGES = (
@@ -102,7 +118,7 @@ def helps_everywhere(_):
             busy = "磁盘、权限或正忙" if language == "zh_CN" else "3 disk, permission or busy."
             expect(busy in text, text)
             texts.add(text)
-    expect(len(texts) == 16, len(texts))
+    expect(len(texts) == 2 * (len(COMMANDS) + 1), len(texts))
 
 
 def helps_whatever_else_is_wrong(_):

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-cli-case"
+
+#include "recourse-cli-case.h"
+
+#include "recourse-case-list.h"
+#include "recourse-cli-commands.h"
+#include "recourse-cli-json.h"
+#include "recourse-cli-words.h"
+#include "recourse-config.h"
+#include "recourse-error.h"
+#include "recourse-lock.h"
+
+/* --- What the commands on a case share ----------------------------------------------------------
+ */
+
+/** recourse_cli_case_folder_of_cases: that of --data, else the usual one; transfer full */
+char *
+recourse_cli_case_folder_of_cases (const RecourseCliCall *call)
+{
+  return recourse_case_list_build_folder (call->values[RECOURSE_CLI_OPTION_DATA]);
+}
+
+/**
+ * recourse_cli_case_find:
+ *
+ * What was being locked or unlocked when a process ended is brought to an end first.
+ *
+ * Returns: (transfer full): the folder of the case of --case, or %NULL
+ */
+char *
+recourse_cli_case_find (const RecourseCliCall *call, GError **error)
+{
+  g_autofree char *cases = recourse_cli_case_folder_of_cases (call);
+  char *path = NULL;
+
+  if (!recourse_lock_recover (cases, error))
+    return NULL;
+  path = recourse_case_list_build_path (cases, call->values[RECOURSE_CLI_OPTION_CASE], error);
+  if (path == NULL)
+    g_prefix_error (error, "--case: ");
+  return path;
+}
+
+/**
+ * recourse_cli_case_open:
+ *
+ * Opens the case of --case. No such case is %RECOURSE_ERROR_NOT_FOUND; the rest says
+ * recourse_case_folder_open().
+ *
+ * Returns: (transfer full): the case, or %NULL
+ */
+RecourseCaseFolder *
+recourse_cli_case_open (const RecourseCliCall *call, RecourseAccess access, GError **error)
+{
+  g_autofree char *path = recourse_cli_case_find (call, error);
+
+  return path != NULL ? recourse_case_folder_open (path, access, error) : NULL;
+}
+
+/** recourse_cli_case_open_to_verify: recourse_case_folder_open_to_verify() for the one of --case */
+RecourseCaseFolder *
+recourse_cli_case_open_to_verify (const RecourseCliCall *call, GError **error)
+{
+  g_autofree char *path = recourse_cli_case_find (call, error);
+
+  return path != NULL ? recourse_case_folder_open_to_verify (path, error) : NULL;
+}
+
+/**
+ * recourse_cli_case_author:
+ *
+ * Who of the two people --author says is at work: the helper, unless it says otherwise.
+ */
+gboolean
+recourse_cli_case_author (const RecourseCliCall *call, RecourseAuthor *out_author, GError **error)
+{
+  const char *name = call->values[RECOURSE_CLI_OPTION_AUTHOR];
+  g_autofree char *quoted = NULL;
+
+  *out_author = RECOURSE_AUTHOR_HELPER;
+  if (name == NULL
+      || (recourse_author_parse (name, out_author) && *out_author != RECOURSE_AUTHOR_PROGRAM))
+    return TRUE;
+  quoted = recourse_error_quote (name);
+  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
+               "--author %s: it is person or helper", quoted);
+  return FALSE;
+}
+
+/** recourse_cli_case_entry_number: the one argument of the command, from 1 */
+gboolean
+recourse_cli_case_entry_number (const RecourseCliCall *call, gint64 *out_seq, GError **error)
+{
+  const char *text = call->arguments->pdata[0];
+  g_autofree char *quoted = recourse_error_quote (text);
+
+  if (g_ascii_string_to_signed (text, 10, 1, RECOURSE_JSON_MAX_INTEGER, out_seq, NULL))
+    return TRUE;
+  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
+               "'%s' is not the number of an entry", quoted);
+  return FALSE;
+}
+
+/* --- case new -----------------------------------------------------------------------------------
+ */
+
+gboolean
+recourse_cli_case_new (const RecourseCliCall *call,
+                       RecourseCliPage *page,
+                       int *out_status,
+                       GError **error)
+{
+  g_autofree char *cases = recourse_cli_case_folder_of_cases (call);
+  g_autoptr (RecourseCaseFolder) folder = NULL;
+  RecourseCaseOpening opening = { .program = "Recourse " RECOURSE_VERSION,
+                                  .title = call->values[RECOURSE_CLI_OPTION_TITLE] };
+
+  if (!recourse_cli_case_author (call, &opening.author, error))
+    return FALSE;
+  folder = recourse_case_folder_create (cases, &opening, error);
+  if (folder == NULL)
+    return FALSE;
+  if (call->is_given[RECOURSE_CLI_OPTION_JSON])
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      json_builder_begin_object (builder);
+      recourse_cli_json_string (builder, "id", recourse_case_folder_get_id (folder));
+      json_builder_end_object (builder);
+      recourse_cli_json_print (builder, page);
+      return TRUE;
+    }
+  recourse_cli_page_raw (page, recourse_case_folder_get_id (folder));
+  recourse_cli_page_blank (page);
+  return TRUE;
+}
+
+/* --- case list ----------------------------------------------------------------------------------
+ */
+
+static void
+add_time (JsonBuilder *builder, const char *key, gint64 time)
+{
+  if (time != RECOURSE_TIME_UNKNOWN)
+    recourse_cli_json_time (builder, key, time);
+  else
+    recourse_cli_json_string (builder, key, NULL);
+}
+
+static void
+add_case (JsonBuilder *builder, const RecourseCaseSummary *summary)
+{
+  json_builder_begin_object (builder);
+  recourse_cli_json_string (builder, "id", summary->id);
+  recourse_cli_json_string (builder, "title", summary->title);
+  add_time (builder, "opened_at", summary->opened_at);
+  add_time (builder, "changed_at", summary->changed_at);
+  recourse_cli_json_string (builder, "trouble",
+                            summary->trouble != NULL ? summary->trouble->message : NULL);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (RecourseCliPage *page, const GPtrArray *list)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "cases");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->len; i++)
+    add_case (builder, list->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  recourse_cli_json_print (builder, page);
+}
+
+static void
+print_case (RecourseCliPage *page, const RecourseCaseSummary *summary, RecourseLanguage language)
+{
+  g_autofree char *mark = g_strdup_printf ("%s  ", summary->id);
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *changed = NULL;
+
+  if (summary->trouble != NULL)
+    {
+      text = recourse_cli_word_fill (RECOURSE_CLI_WORD_CASE_TROUBLE, language,
+                                     summary->trouble->message, NULL);
+      recourse_cli_page_item (page, 0, mark, text);
+      return;
+    }
+  title = summary->title != NULL
+              ? recourse_error_quote (summary->title)
+              : g_strdup (recourse_cli_word (RECOURSE_CLI_WORD_CASE_NO_TITLE, language));
+  changed = recourse_china_time_format (summary->changed_at, language);
+  text = recourse_cli_word_fill (RECOURSE_CLI_WORD_CASE_LINE, language, title, changed, NULL);
+  recourse_cli_page_item (page, 0, mark, text);
+}
+
+gboolean
+recourse_cli_case_list (const RecourseCliCall *call,
+                        RecourseCliPage *page,
+                        int *out_status,
+                        GError **error)
+{
+  g_autofree char *cases = recourse_cli_case_folder_of_cases (call);
+  g_autoptr (GPtrArray) list = recourse_case_list_read (cases, error);
+
+  if (list == NULL)
+    return FALSE;
+  if (call->is_given[RECOURSE_CLI_OPTION_JSON])
+    {
+      print_json (page, list);
+      return TRUE;
+    }
+  if (list->len == 0)
+    recourse_cli_page_text (page, 0,
+                            recourse_cli_word (RECOURSE_CLI_WORD_CASE_NONE, call->language));
+  for (guint i = 0; i < list->len; i++)
+    print_case (page, list->pdata[i], call->language);
+  return TRUE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recourse-case-folder.h"
+#include "recourse-cli-call.h"
+
+G_BEGIN_DECLS
+
+char *recourse_cli_case_folder_of_cases (const RecourseCliCall *call) G_GNUC_WARN_UNUSED_RESULT;
+char *recourse_cli_case_find (const RecourseCliCall *call,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean recourse_cli_case_read_passphrase (const RecourseCliCall *call,
+                                            char **out_passphrase,
+                                            GError **error);
+RecourseCaseFolder *recourse_cli_case_open (const RecourseCliCall *call,
+                                            RecourseAccess access,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RecourseCaseFolder *recourse_cli_case_open_to_verify (const RecourseCliCall *call,
+                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+recourse_cli_case_author (const RecourseCliCall *call, RecourseAuthor *out_author, GError **error);
+gboolean
+recourse_cli_case_entry_number (const RecourseCliCall *call, gint64 *out_seq, GError **error);
+
+G_END_DECLS

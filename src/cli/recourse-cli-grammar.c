@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "recourse-cli-grammar"
+
+#include "recourse-cli-grammar.h"
+
+/* Which words and options there are; recourse-cli-call.c reads a command line by it. */
+
+#define BIT(command) (G_GUINT64_CONSTANT (1) << (command))
+#define EVERYWHERE G_MAXUINT64
+#define SITUATION (BIT (RECOURSE_CLI_ADVISE) | BIT (RECOURSE_CLI_COMPARE))
+#define EVIDENCE                                                                                   \
+  (BIT (RECOURSE_CLI_EVIDENCE_ADD) | BIT (RECOURSE_CLI_EVIDENCE_LIST)                              \
+   | BIT (RECOURSE_CLI_EVIDENCE_SEARCH) | BIT (RECOURSE_CLI_EVIDENCE_REMOVE)                       \
+   | BIT (RECOURSE_CLI_EVIDENCE_RESTORE) | BIT (RECOURSE_CLI_EVIDENCE_VERIFY))
+#define BAG                                                                                        \
+  (BIT (RECOURSE_CLI_BAG_EXPORT) | BIT (RECOURSE_CLI_BAG_VERIFY) | BIT (RECOURSE_CLI_BAG_IMPORT))
+#define LOCK (BIT (RECOURSE_CLI_CASE_LOCK) | BIT (RECOURSE_CLI_CASE_UNLOCK))
+#define WITNESS (BIT (RECOURSE_CLI_WITNESS_SHOW) | BIT (RECOURSE_CLI_WITNESS_CHECK))
+#define WRITERS                                                                                    \
+  (BIT (RECOURSE_CLI_CASE_NEW) | BIT (RECOURSE_CLI_EVIDENCE_ADD)                                   \
+   | BIT (RECOURSE_CLI_EVIDENCE_REMOVE) | BIT (RECOURSE_CLI_EVIDENCE_RESTORE)                      \
+   | BIT (RECOURSE_CLI_WITNESS_CHECK) | BIT (RECOURSE_CLI_BAG_EXPORT))
+
+static const RecourseCliOptionRule options[] = {
+  [RECOURSE_CLI_OPTION_DATA] = { "--data", TRUE, TRUE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_KNOWLEDGE] = { "--knowledge", TRUE, TRUE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_LANG] = { "--lang", TRUE, FALSE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_JSON] = { "--json", FALSE, FALSE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_HELP] = { "--help", FALSE, FALSE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_VERSION] = { "--version", FALSE, FALSE, EVERYWHERE },
+  [RECOURSE_CLI_OPTION_TRANSFERRED_AT] = { "--transferred-at", TRUE, FALSE, SITUATION },
+  [RECOURSE_CLI_OPTION_AT] = { "--at", TRUE, FALSE, SITUATION | BIT (RECOURSE_CLI_GUIDE) },
+  [RECOURSE_CLI_OPTION_AMOUNT] = { "--amount", TRUE, FALSE, SITUATION },
+  [RECOURSE_CLI_OPTION_ANSWER] = { "--answer", TRUE, FALSE, SITUATION },
+  [RECOURSE_CLI_OPTION_PAYMENT_STOP_AT] = { "--payment-stop-at", TRUE, FALSE,
+                                            BIT (RECOURSE_CLI_ADVISE) },
+  [RECOURSE_CLI_OPTION_LAWYER] = { "--lawyer", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_NOTARY] = { "--notary", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_PRESERVE] = { "--preserve", FALSE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_GUARANTEE] = { "--guarantee", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_PAYEE_MISSING] = { "--payee-missing", FALSE, FALSE,
+                                          BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_NOTICE] = { "--notice", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_WAGE] = { "--wage", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_ODDS] = { "--odds", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
+  [RECOURSE_CLI_OPTION_STATUS] = { "--status", TRUE, FALSE, BIT (RECOURSE_CLI_CLAIMS) },
+  [RECOURSE_CLI_OPTION_DEPTH] = { "--depth", TRUE, FALSE, BIT (RECOURSE_CLI_TREE) },
+  [RECOURSE_CLI_OPTION_CASE] = { "--case", TRUE, FALSE,
+                                 EVIDENCE | WITNESS | LOCK | BIT (RECOURSE_CLI_BAG_EXPORT) },
+  [RECOURSE_CLI_OPTION_TITLE] = { "--title", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_NEW) },
+  [RECOURSE_CLI_OPTION_AUTHOR] = { "--author", TRUE, FALSE, WRITERS },
+  [RECOURSE_CLI_OPTION_KIND] = { "--kind", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_ADD) },
+  [RECOURSE_CLI_OPTION_NOTE] = { "--note", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_ADD) },
+  [RECOURSE_CLI_OPTION_ORDER] = { "--order", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_ADD) },
+  [RECOURSE_CLI_OPTION_HAPPENED] = { "--happened", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_ADD) },
+  [RECOURSE_CLI_OPTION_PRESSED] = { "--pressed", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_REMOVE) },
+  [RECOURSE_CLI_OPTION_AT_ONCE] = { "--at-once", FALSE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_REMOVE) },
+  [RECOURSE_CLI_OPTION_OUTPUT] = { "--output", TRUE, TRUE, BIT (RECOURSE_CLI_BAG_EXPORT) },
+  [RECOURSE_CLI_OPTION_FOR] = { "--for", TRUE, FALSE, BIT (RECOURSE_CLI_BAG_EXPORT) },
+  [RECOURSE_CLI_OPTION_ONLY] = { "--only", TRUE, FALSE, BIT (RECOURSE_CLI_BAG_EXPORT) },
+  [RECOURSE_CLI_OPTION_WITHHOLD] = { "--withhold", TRUE, FALSE, BIT (RECOURSE_CLI_BAG_EXPORT) },
+  [RECOURSE_CLI_OPTION_PASSPHRASE_FILE] = { "--passphrase-file", TRUE, TRUE, BAG | LOCK },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (options) == RECOURSE_CLI_N_OPTIONS);
+
+#define NO RECOURSE_CLI_NOTHING_NEEDED
+#define CASE RECOURSE_CLI_OPTION_CASE
+#define PASSPHRASE RECOURSE_CLI_OPTION_PASSPHRASE_FILE
+
+static const RecourseCliCommandRule commands[] = {
+  { { "advise" }, RECOURSE_CLI_ADVISE, NULL, FALSE, { NO, NO } },
+  { { "compare" }, RECOURSE_CLI_COMPARE, NULL, FALSE, { NO, NO } },
+  { { "guide" }, RECOURSE_CLI_GUIDE, NULL, FALSE, { NO, NO } },
+  { { "knowledge", "check" }, RECOURSE_CLI_CHECK, NULL, FALSE, { NO, NO } },
+  { { "knowledge", "claims" }, RECOURSE_CLI_CLAIMS, NULL, FALSE, { NO, NO } },
+  { { "knowledge", "tree" }, RECOURSE_CLI_TREE, NULL, FALSE, { NO, NO } },
+  { { "case", "new" }, RECOURSE_CLI_CASE_NEW, NULL, FALSE, { NO, NO } },
+  { { "case", "list" }, RECOURSE_CLI_CASE_LIST, NULL, FALSE, { NO, NO } },
+  { { "case", "lock" }, RECOURSE_CLI_CASE_LOCK, NULL, FALSE, { CASE, PASSPHRASE } },
+  { { "case", "unlock" }, RECOURSE_CLI_CASE_UNLOCK, NULL, FALSE, { CASE, PASSPHRASE } },
+  { { "evidence", "add" }, RECOURSE_CLI_EVIDENCE_ADD, "a file", TRUE, { CASE, NO } },
+  { { "evidence", "list" }, RECOURSE_CLI_EVIDENCE_LIST, NULL, FALSE, { CASE, NO } },
+  { { "evidence", "search" }, RECOURSE_CLI_EVIDENCE_SEARCH, "words", TRUE, { CASE, NO } },
+  { { "evidence", "remove" },
+    RECOURSE_CLI_EVIDENCE_REMOVE,
+    "an entry number",
+    FALSE,
+    { CASE, NO } },
+  { { "evidence", "restore" },
+    RECOURSE_CLI_EVIDENCE_RESTORE,
+    "an entry number",
+    FALSE,
+    { CASE, NO } },
+  { { "evidence", "verify" }, RECOURSE_CLI_EVIDENCE_VERIFY, NULL, FALSE, { CASE, NO } },
+  { { "witness", "show" }, RECOURSE_CLI_WITNESS_SHOW, NULL, FALSE, { CASE, NO } },
+  { { "witness", "check" }, RECOURSE_CLI_WITNESS_CHECK, "a witness code", TRUE, { CASE, NO } },
+  { { "bag", "export" },
+    RECOURSE_CLI_BAG_EXPORT,
+    NULL,
+    FALSE,
+    { CASE, RECOURSE_CLI_OPTION_OUTPUT } },
+  { { "bag", "verify" }, RECOURSE_CLI_BAG_VERIFY, "a file", FALSE, { NO, NO } },
+  { { "bag", "import" }, RECOURSE_CLI_BAG_IMPORT, "a file", FALSE, { NO, NO } },
+};
+
+static const struct
+{
+  const char *word;
+  RecourseCliCommand command;
+} groups[] = {
+  { "knowledge", RECOURSE_CLI_KNOWLEDGE },
+  { "case", RECOURSE_CLI_CASE },
+  { "evidence", RECOURSE_CLI_EVIDENCE },
+  { "witness", RECOURSE_CLI_WITNESS },
+  { "bag", RECOURSE_CLI_BAG },
+};
+
+/** recourse_cli_grammar_option: (transfer none): the rule for @option */
+const RecourseCliOptionRule *
+recourse_cli_grammar_option (RecourseCliOption option)
+{
+  return &options[option];
+}
+
+static gboolean
+begins_with (const RecourseCliCommandRule *rule, const GPtrArray *words)
+{
+  if (words->len == 0 || !g_str_equal (words->pdata[0], rule->words[0]))
+    return FALSE;
+  return rule->words[1] == NULL
+         || (words->len > 1 && g_str_equal (words->pdata[1], rule->words[1]));
+}
+
+/** recourse_cli_grammar_find: (transfer none) (nullable): the command with which @words begin */
+const RecourseCliCommandRule *
+recourse_cli_grammar_find (const GPtrArray *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (begins_with (&commands[i], words))
+      return &commands[i];
+  return NULL;
+}
+
+/** recourse_cli_grammar_find_group: whether @word wants a second one behind it */
+gboolean
+recourse_cli_grammar_find_group (const char *word, RecourseCliCommand *out_command)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_equal (groups[i].word, word))
+      {
+        *out_command = groups[i].command;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/** recourse_cli_grammar_list_group: (transfer full): the words that may stand behind @word */
+char *
+recourse_cli_grammar_list_group (const char *word)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (commands[i].words[1] != NULL && g_str_equal (commands[i].words[0], word))
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", commands[i].words[1]);
+  return g_string_free (list, FALSE);
+}
