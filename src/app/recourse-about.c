@@ -4,6 +4,7 @@
 #include "recourse-about.h"
 
 #include "recourse-config.h"
+#include "recourse-dialog.h"
 #include "recourse-foreign-pack.h"
 #include "recourse-label.h"
 
@@ -81,7 +82,7 @@ recourse_about_knowledge_new (RecoursePack *pack, const char *directory, Recours
   g_autofree char *place = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *digest;
-  GtkWidget *dialog;
+  AdwMessageDialog *dialog;
 
   g_return_val_if_fail (RECOURSE_IS_PACK (pack), NULL);
 
@@ -96,10 +97,9 @@ recourse_about_knowledge_new (RecoursePack *pack, const char *directory, Recours
   recourse_label_append (box, _ ("Checksum (SHA-256):"), NULL);
   digest = recourse_label_append (box, recourse_pack_peek_digest (pack), "recourse-detail");
   gtk_label_set_selectable (GTK_LABEL (digest), TRUE);
-  dialog = adw_message_dialog_new (NULL, _ ("About the Knowledge"), NULL);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  dialog = recourse_dialog_new (_ ("About the Knowledge"), box);
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  adw_message_dialog_set_default_response (dialog, "close");
   return GTK_WINDOW (dialog);
 }
 

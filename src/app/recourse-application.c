@@ -8,6 +8,8 @@
 #include "recourse-config.h"
 #include "recourse-error.h"
 #include "recourse-interface-language.h"
+#include "recourse-recent-files.h"
+#include "recourse-viewer-copy.h"
 #include "recourse-window.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +24,8 @@ struct _RecourseApplication
   RecourseClock *clock;
   RecourseService *service;
   RecourseSettings *settings;
-  char *directory; /* of a foreign pack, or NULL */
+  char *directory;   /* of a foreign pack, or NULL */
+  char *data_folder; /* in the place of the user's own, or NULL */
   RecourseLanguage language;
   gboolean has_language;
 };
@@ -54,6 +57,8 @@ add_options (GApplication *application)
   g_application_add_main_option (
       application, "knowledge", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME,
       _ ("Use the knowledge in a folder, after a warning"), _ ("FOLDER"));
+  g_application_add_main_option (application, "data", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME,
+                                 _ ("Keep the cases in a folder of your choice"), _ ("FOLDER"));
   g_application_add_main_option (application, "at", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING,
                                  _ ("Pretend that it is this moment (ISO 8601, Beijing time)"),
                                  _ ("TIME"));
@@ -90,9 +95,11 @@ read_options (RecourseApplication *self, GVariantDict *options)
       recourse_clock_pretend (self->clock, time);
     }
   g_variant_dict_lookup (options, "knowledge", "^ay", &self->directory);
+  g_variant_dict_lookup (options, "data", "^ay", &self->data_folder);
   /* A program that runs already knows nothing of these options. */
-  if (language != NULL || at != NULL || self->directory != NULL)
-    g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
+  if (language != NULL || at != NULL || self->directory != NULL || self->data_folder != NULL)
+    g_application_set_flags (G_APPLICATION (self),
+                             G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   return -1;
 }
 
@@ -170,6 +177,7 @@ recourse_application_startup (GApplication *application)
   self->settings = recourse_settings_new (has_bus);
   choose_language (self);
   G_APPLICATION_CLASS (recourse_application_parent_class)->startup (application);
+  recourse_recent_files_leave_alone ();
   self->service = recourse_service_new ();
   if (self->directory == NULL)
     recourse_service_load_advisor_async (self->service, NULL, NULL, NULL, NULL);
@@ -181,7 +189,8 @@ static RecourseWindow *
 open_window (RecourseApplication *self)
 {
   RecourseWindow *window = recourse_window_new (GTK_APPLICATION (self), self->settings,
-                                                self->service, self->clock, self->language);
+                                                self->service, self->clock, self->data_folder,
+                                                self->language);
 
   if (self->directory == NULL)
     recourse_window_load (window, NULL);
@@ -202,6 +211,37 @@ recourse_application_activate (GApplication *application)
     open_window (RECOURSE_APPLICATION (application));
 }
 
+/* Files with which the program is called, or that somebody opens with it: it asks first. */
+static void
+recourse_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
+    }
+  while (window != NULL && !RECOURSE_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    window = GTK_WINDOW (open_window (RECOURSE_APPLICATION (application)));
+  gtk_window_present (window);
+  if (paths->len > 0)
+    recourse_window_keep_files (RECOURSE_WINDOW (window), paths);
+}
+
+/* What viewers were given goes with the program. */
+static void
+recourse_application_shutdown (GApplication *application)
+{
+  recourse_viewer_copy_clear ();
+  G_APPLICATION_CLASS (recourse_application_parent_class)->shutdown (application);
+}
+
 static void
 recourse_application_finalize (GObject *object)
 {
@@ -211,6 +251,7 @@ recourse_application_finalize (GObject *object)
   g_clear_object (&self->service);
   g_clear_object (&self->settings);
   g_free (self->directory);
+  g_free (self->data_folder);
   G_OBJECT_CLASS (recourse_application_parent_class)->finalize (object);
 }
 
@@ -222,6 +263,8 @@ recourse_application_class_init (RecourseApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = recourse_application_finalize;
   application_class->activate = recourse_application_activate;
   application_class->handle_local_options = recourse_application_handle_local_options;
+  application_class->open = recourse_application_open;
+  application_class->shutdown = recourse_application_shutdown;
   application_class->startup = recourse_application_startup;
 }
 
@@ -252,6 +295,7 @@ recourse_application_register_resources (void)
 RecourseApplication *
 recourse_application_new (void)
 {
-  return g_object_new (RECOURSE_TYPE_APPLICATION, "application-id", RECOURSE_APP_ID,
-                       "resource-base-path", "/io/github/recourse_app/Recourse", NULL);
+  return g_object_new (RECOURSE_TYPE_APPLICATION, "application-id", RECOURSE_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/recourse_app/Recourse", NULL);
 }

@@ -11,7 +11,17 @@
 struct _RecourseFoldLayout
 {
   GtkLayoutManager parent_instance;
+
+  int narrowest;
 };
+
+enum
+{
+  PROP_NARROWEST = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (RecourseFoldLayout, recourse_fold_layout, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -24,14 +34,21 @@ minimum_width (GtkWidget *child)
   return minimum;
 }
 
+static int
+find_narrowest (GtkWidget *widget)
+{
+  RecourseFoldLayout *self = RECOURSE_FOLD_LAYOUT (gtk_widget_get_layout_manager (widget));
+
+  return self->narrowest * recourse_pair_layout_font_size (widget);
+}
+
 static GtkWidget *
 choose_child (GtkWidget *widget, int width)
 {
   GtkWidget *wide = gtk_widget_get_first_child (widget);
   GtkWidget *narrow = gtk_widget_get_last_child (widget);
 
-  if (width >= NARROWEST_WIDE * recourse_pair_layout_font_size (widget)
-      && width >= minimum_width (wide))
+  if (width >= find_narrowest (widget) && width >= minimum_width (wide))
     return wide;
   return narrow;
 }
@@ -62,7 +79,7 @@ recourse_fold_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least;
-      *natural = MAX (least, NARROWEST_WIDE * recourse_pair_layout_font_size (widget));
+      *natural = MAX (least, find_narrowest (widget));
       return;
     }
   width = MAX (width, least);
@@ -97,10 +114,38 @@ recourse_fold_layout_allocate (GtkLayoutManager *manager,
 }
 
 static void
+recourse_fold_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_NARROWEST)
+    g_value_set_int (value, RECOURSE_FOLD_LAYOUT (object)->narrowest);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+recourse_fold_layout_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  if (id == PROP_NARROWEST)
+    RECOURSE_FOLD_LAYOUT (object)->narrowest = g_value_get_int (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 recourse_fold_layout_class_init (RecourseFoldLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->get_property = recourse_fold_layout_get_property;
+  object_class->set_property = recourse_fold_layout_set_property;
+  properties[PROP_NARROWEST] = g_param_spec_int ("narrowest", NULL, NULL, 1, 200, NARROWEST_WIDE,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                     | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   layout_class->get_request_mode = recourse_fold_layout_get_request_mode;
   layout_class->measure = recourse_fold_layout_measure;
   layout_class->allocate = recourse_fold_layout_allocate;

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /**
  * RecourseFoldLayout: the same thing in two shapes. The first child shows where there is room for
  * it, counted in font sizes so that larger text folds it sooner; the second one elsewhere.
+ *
+ * Properties: "narrowest", the room that the first child needs.
  */
 #define RECOURSE_TYPE_FOLD_LAYOUT (recourse_fold_layout_get_type ())
 G_DECLARE_FINAL_TYPE (RecourseFoldLayout,

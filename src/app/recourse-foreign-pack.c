@@ -3,6 +3,7 @@
 
 #include "recourse-foreign-pack.h"
 
+#include "recourse-dialog.h"
 #include "recourse-label.h"
 
 #include <glib/gi18n.h>
@@ -71,7 +72,6 @@ recourse_foreign_pack_warning_new (const char *directory)
 {
   g_autofree char *name = NULL;
   g_autofree char *body = NULL;
-  GtkWidget *widget;
   AdwMessageDialog *dialog;
 
   g_return_val_if_fail (directory != NULL, NULL);
@@ -82,11 +82,11 @@ recourse_foreign_pack_warning_new (const char *directory)
          "you will read. If somebody on the telephone or in a chat told you to do this, do not.\n\n"
          "Telephone numbers and links from it stay hidden."),
       name);
-  widget = adw_message_dialog_new (NULL, _ ("Use Knowledge From Somebody Else?"), body);
-  dialog = ADW_MESSAGE_DIALOG (widget);
+  dialog = recourse_dialog_new_text (_ ("Use Knowledge From Somebody Else?"), body);
   adw_message_dialog_add_responses (
       dialog, RECOURSE_FOREIGN_PACK_RESPONSE_LOAD, _ ("_Load It All the Same"),
       RECOURSE_FOREIGN_PACK_RESPONSE_BUILT_IN, _ ("Use the _Built-in Knowledge"), NULL);
+  recourse_dialog_fit (dialog);
   adw_message_dialog_set_response_appearance (dialog, RECOURSE_FOREIGN_PACK_RESPONSE_LOAD,
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, RECOURSE_FOREIGN_PACK_RESPONSE_BUILT_IN,

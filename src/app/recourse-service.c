@@ -7,14 +7,17 @@ struct _RecourseService
 {
   GObject parent_instance;
 
-  GThreadPool *lane;
-  RecourseAdvisor *built_in; /* for the lane's thread only */
+  GThreadPool *lanes[RECOURSE_N_LANES];
+  RecourseAdvisor *built_in; /* for the short lane only */
 };
 
 G_DEFINE_FINAL_TYPE (RecourseService, recourse_service, G_TYPE_OBJECT)
 
-/* A job runs in the lane and returns into its task. */
-typedef void (*Job) (RecourseService *self, GTask *task);
+typedef struct
+{
+  GTask *task;
+  RecourseServiceJob job;
+} Entry;
 
 static RecourseAdvisor *
 make_advisor (const char *directory, GError **error)
@@ -35,8 +38,9 @@ keep_built_in (RecourseService *self, GError **error)
 }
 
 static void
-load_advisor_job (RecourseService *self, GTask *task)
+load_advisor_job (GTask *task)
 {
+  RecourseService *self = g_task_get_source_object (task);
   const char *directory = g_object_get_data (G_OBJECT (task), "directory");
   g_autoptr (RecourseAdvisor) advisor = NULL;
   GError *error = NULL;
@@ -49,7 +53,7 @@ load_advisor_job (RecourseService *self, GTask *task)
 }
 
 static void
-load_pack_job (RecourseService *self, GTask *task)
+load_pack_job (GTask *task)
 {
   g_autoptr (RecoursePack) pack = NULL;
   GError *error = NULL;
@@ -62,24 +66,13 @@ load_pack_job (RecourseService *self, GTask *task)
 }
 
 static void
-run_job (gpointer data, gpointer unused)
+run_entry (gpointer data, gpointer unused)
 {
-  g_autoptr (GTask) task = G_TASK (data);
-  Job job = (Job) (void (*) (void)) g_task_get_task_data (task);
+  g_autofree Entry *entry = data;
+  g_autoptr (GTask) task = entry->task;
 
   if (!g_task_return_error_if_cancelled (task))
-    job (RECOURSE_SERVICE (g_task_get_source_object (task)), task);
-}
-
-static void
-push_job (RecourseService *self, GTask *task, Job job)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_task_set_task_data (task, (gpointer) (void (*) (void)) job, NULL);
-  /* The job waits in the lane even when no thread could be started for it now. */
-  if (!g_thread_pool_push (self->lane, g_object_ref (task), &error))
-    g_warning ("no thread: %s", error->message);
+    entry->job (task);
 }
 
 static void
@@ -87,8 +80,9 @@ recourse_service_finalize (GObject *object)
 {
   RecourseService *self = RECOURSE_SERVICE (object);
 
-  /* The last reference may be a job's own, in the lane: waiting for it would never end. */
-  g_thread_pool_free (self->lane, FALSE, FALSE);
+  /* The last reference may be a job's own, in its lane: waiting for it would never end. */
+  for (guint i = 0; i < RECOURSE_N_LANES; i++)
+    g_thread_pool_free (self->lanes[i], FALSE, FALSE);
   g_clear_object (&self->built_in);
   G_OBJECT_CLASS (recourse_service_parent_class)->finalize (object);
 }
@@ -102,18 +96,45 @@ recourse_service_class_init (RecourseServiceClass *klass)
 static void
 recourse_service_init (RecourseService *self)
 {
-  self->lane = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
+  for (guint i = 0; i < RECOURSE_N_LANES; i++)
+    self->lanes[i] = g_thread_pool_new (run_entry, NULL, 1, FALSE, NULL);
 }
 
 /**
  * recourse_service_new:
  *
- * Returns: (transfer full): a service whose lane is idle
+ * Returns: (transfer full): a service whose lanes are idle
  */
 RecourseService *
 recourse_service_new (void)
 {
   return g_object_new (RECOURSE_TYPE_SERVICE, NULL);
+}
+
+/**
+ * recourse_service_push:
+ * @task: whose source object lives as long as the service is needed
+ * @job: not called when @task was cancelled before its turn came
+ *
+ * Does @job in @lane, after all that was pushed there before.
+ */
+void
+recourse_service_push (RecourseService *self,
+                       RecourseLane lane,
+                       GTask *task,
+                       RecourseServiceJob job)
+{
+  g_autoptr (GError) error = NULL;
+  Entry *entry = NULL;
+
+  g_return_if_fail (RECOURSE_IS_SERVICE (self));
+  g_return_if_fail (G_IS_TASK (task));
+
+  entry = g_new (Entry, 1);
+  *entry = (Entry){ .task = g_object_ref (task), .job = job };
+  /* The job waits in the lane even when no thread could be started for it now. */
+  if (!g_thread_pool_push (self->lanes[lane], entry, &error))
+    g_warning ("no thread: %s", error->message);
 }
 
 /**
@@ -138,7 +159,7 @@ recourse_service_load_advisor_async (RecourseService *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, recourse_service_load_advisor_async);
   g_object_set_data_full (G_OBJECT (task), "directory", g_strdup (directory), g_free);
-  push_job (self, task, load_advisor_job);
+  recourse_service_push (self, RECOURSE_LANE_SHORT, task, load_advisor_job);
 }
 
 /**
@@ -174,7 +195,7 @@ recourse_service_load_pack_async (RecourseService *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, recourse_service_load_pack_async);
-  push_job (self, task, load_pack_job);
+  recourse_service_push (self, RECOURSE_LANE_SHORT, task, load_pack_job);
 }
 
 /**

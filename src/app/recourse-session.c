@@ -10,6 +10,7 @@ struct _RecourseSession
   GObject parent_instance;
 
   RecourseService *service;
+  RecourseEvidenceService *vault;
   RecourseClock *clock;
   char *directory; /* of a foreign pack, or NULL */
   GCancellable *loading;
@@ -17,6 +18,7 @@ struct _RecourseSession
   RecourseInterview *interview;
   RecourseGuideModel *guide;
   RecourseCompareModel *compare;
+  RecourseEvidenceModel *evidence;
   GError *trouble;
 };
 
@@ -44,6 +46,9 @@ forget_pack (RecourseSession *self)
   g_clear_object (&self->loading);
   if (self->interview != NULL)
     g_signal_handlers_disconnect_by_data (self->interview, self);
+  if (self->evidence != NULL)
+    recourse_evidence_model_stop (self->evidence);
+  g_clear_object (&self->evidence);
   g_clear_object (&self->compare);
   g_clear_object (&self->guide);
   g_clear_object (&self->interview);
@@ -64,6 +69,7 @@ take_advisor (RecourseSession *self, RecourseAdvisor *advisor)
   self->interview = recourse_interview_new (advisor, recourse_clock_now (self->clock));
   self->guide = recourse_guide_model_new (self->interview, self->clock, self->directory != NULL);
   self->compare = recourse_compare_model_new (self->guide);
+  self->evidence = recourse_evidence_model_new (self->vault, self->guide);
   g_signal_connect_object (self->interview, "changed", G_CALLBACK (advice_changed_cb), self,
                            G_CONNECT_SWAPPED);
   advice_changed_cb (self);
@@ -119,6 +125,7 @@ recourse_session_dispose (GObject *object)
   RecourseSession *self = RECOURSE_SESSION (object);
 
   forget_pack (self);
+  g_clear_object (&self->vault);
   g_clear_object (&self->service);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (recourse_session_parent_class)->dispose (object);
@@ -149,15 +156,17 @@ recourse_session_init (RecourseSession *self)
  * recourse_session_new:
  * @service: loads the knowledge
  * @clock: what time it is, and when the advice changes by itself
+ * @data_folder: (nullable): where the cases are; NULL for the user's own
  *
  * Returns: (transfer full): a session without knowledge
  */
 RecourseSession *
-recourse_session_new (RecourseService *service, RecourseClock *clock)
+recourse_session_new (RecourseService *service, RecourseClock *clock, const char *data_folder)
 {
   RecourseSession *self = g_object_new (RECOURSE_TYPE_SESSION, NULL);
 
   self->service = g_object_ref (service);
+  self->vault = recourse_evidence_service_new (service, data_folder);
   self->clock = g_object_ref (clock);
   g_signal_connect_object (clock, "woke", G_CALLBACK (recourse_session_update_now), self,
                            G_CONNECT_SWAPPED);
@@ -234,6 +243,19 @@ recourse_session_peek_compare (RecourseSession *self)
   g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
 
   return self->compare;
+}
+
+/**
+ * recourse_session_peek_evidence:
+ *
+ * Returns: (transfer none) (nullable): the case and its evidence, once there is knowledge
+ */
+RecourseEvidenceModel *
+recourse_session_peek_evidence (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->evidence;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "recourse-compare-model.h"
+#include "recourse-evidence-model.h"
 #include "recourse-guide-model.h"
 #include "recourse-service.h"
 
@@ -17,12 +18,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RecourseSession, recourse_session, RECOURSE, SESSION, GObject)
 
 RecourseSession *recourse_session_new (RecourseService *service,
-                                       RecourseClock *clock) G_GNUC_WARN_UNUSED_RESULT;
+                                       RecourseClock *clock,
+                                       const char *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 gboolean recourse_session_is_loading (RecourseSession *self);
 gboolean recourse_session_is_untouched (RecourseSession *self);
 const char *recourse_session_peek_directory (RecourseSession *self);
 RecourseGuideModel *recourse_session_peek_guide (RecourseSession *self);
 RecourseCompareModel *recourse_session_peek_compare (RecourseSession *self);
+RecourseEvidenceModel *recourse_session_peek_evidence (RecourseSession *self);
 RecoursePack *recourse_session_peek_pack (RecourseSession *self);
 const GError *recourse_session_peek_trouble (RecourseSession *self);
 void recourse_session_load (RecourseSession *self, const char *directory);

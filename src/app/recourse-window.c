@@ -4,10 +4,10 @@
 #include "recourse-window.h"
 
 #include "recourse-about.h"
-#include "recourse-broken-pack-page.h"
-#include "recourse-compare-page.h"
 #include "recourse-compare-plan.h"
 #include "recourse-config.h"
+#include "recourse-dialog.h"
+#include "recourse-evidence-page.h"
 #include "recourse-foreign-pack.h"
 #include "recourse-guide-page.h"
 #include "recourse-interface-language.h"
@@ -15,15 +15,13 @@
 #include "recourse-session.h"
 #include "recourse-text-scale.h"
 #include "recourse-view-state.h"
+#include "recourse-window-pages.h"
 #include "recourse-window-view.h"
 
 #include <glib/gi18n.h>
 
 /* A shorter wait passes unnoticed; a spinner would only flicker. */
 #define SPINNER_DELAY_MS 400
-
-/* The contact that a page of trouble shows: whom to ring after a fraud. */
-#define CONTACT_IN_TROUBLE "police"
 
 struct _RecourseWindow
 {
@@ -34,49 +32,13 @@ struct _RecourseWindow
   RecourseTextScale *text_scale;
   RecourseLanguage language;
   guint spinner_timeout;
+  GPtrArray *files; /* with which the program was called, until there is knowledge; or NULL */
   RecourseWindowView *view;
 };
 
 G_DEFINE_FINAL_TYPE (RecourseWindow, recourse_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- Showing --------------------------------------------------------------------------------- */
-
-static GtkWidget *
-make_trouble_page (RecourseWindow *self)
-{
-  RecoursePack *pack = recourse_session_peek_pack (self->session);
-  GtkWidget *page = recourse_broken_pack_page_new (recourse_session_peek_trouble (self->session),
-                                                   recourse_session_peek_directory (self->session)
-                                                       != NULL);
-  const RecourseContact *contact = NULL;
-
-  if (pack != NULL)
-    contact = recourse_pack_find_contact (pack, CONTACT_IN_TROUBLE);
-  if (contact != NULL)
-    recourse_broken_pack_page_set_contact (RECOURSE_BROKEN_PACK_PAGE (page), contact,
-                                           self->language);
-  return page;
-}
-
-static GtkWidget *
-add_pages (RecourseWindow *self, RecourseWindowView *view)
-{
-  RecoursePack *pack = recourse_session_peek_pack (self->session);
-  const char *directory = recourse_session_peek_directory (self->session);
-  GtkWidget *page = recourse_guide_page_new (recourse_session_peek_guide (self->session),
-                                             self->language);
-
-  recourse_window_view_set_pack (view, pack);
-  if (directory != NULL)
-    recourse_window_view_set_banner (
-        view, recourse_foreign_pack_banner_new (pack, directory, self->language));
-  recourse_window_view_add_page (view, page, "guide", _ ("Guide"), "help-browser-symbolic");
-  recourse_window_view_add_page (
-      view, recourse_compare_page_new (recourse_session_peek_compare (self->session)), "compare",
-      _ ("Compare"), "compare-symbolic");
-  recourse_window_view_show_pages (view);
-  return page;
-}
 
 static void
 update_actions (RecourseWindow *self)
@@ -101,9 +63,10 @@ build_view (RecourseWindow *self)
   GtkWidget *page = NULL;
 
   if (recourse_window_is_loaded (self))
-    page = add_pages (self, view);
+    page = recourse_window_pages_add (view, self->session, self->language);
   else if (recourse_session_peek_trouble (self->session) != NULL)
-    recourse_window_view_show_trouble (view, make_trouble_page (self));
+    recourse_window_view_show_trouble (
+        view, recourse_window_pages_new_trouble (self->session, self->language));
   else if (recourse_session_is_loading (self->session) && self->spinner_timeout == 0)
     recourse_window_view_show_loading (view);
   if (self->view != NULL)
@@ -160,6 +123,21 @@ show_spinner_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The window has to have its size before a dialog stands over it. */
+static void
+ask_to_keep (RecourseWindow *self)
+{
+  g_autoptr (GPtrArray) files = NULL;
+  GtkWidget *page;
+
+  if (self->files == NULL || !recourse_window_is_loaded (self))
+    return;
+  files = g_steal_pointer (&self->files);
+  recourse_window_view_set_page_name (self->view, "evidence");
+  page = recourse_window_view_peek_page (self->view, "evidence");
+  recourse_evidence_page_ask_to_keep (RECOURSE_EVIDENCE_PAGE (page), files);
+}
+
 static void
 session_changed_cb (RecourseWindow *self)
 {
@@ -167,6 +145,7 @@ session_changed_cb (RecourseWindow *self)
   if (recourse_session_is_loading (self->session))
     self->spinner_timeout = g_timeout_add (SPINNER_DELAY_MS, show_spinner_cb, self);
   show_anew (self);
+  ask_to_keep (self);
 }
 
 static void
@@ -222,12 +201,12 @@ start_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
       start_answered_cb (self, "start");
       return;
     }
-  dialog = ADW_MESSAGE_DIALOG (
-      adw_message_dialog_new (NULL, _ ("Start Again?"),
-                              _ ("All answers are taken back, with the steps that you ticked and "
-                                 "the times that you noted.")));
+  dialog = recourse_dialog_new_text (_ ("Start Again?"),
+                                     _ ("All answers are taken back, with the steps that you "
+                                        "ticked and the times that you noted."));
   adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Everything"), "start",
                                     _ ("_Start Again"), NULL);
+  recourse_dialog_fit (dialog);
   adw_message_dialog_set_response_appearance (dialog, "start", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "keep");
   adw_message_dialog_set_close_response (dialog, "keep");
@@ -339,6 +318,7 @@ recourse_window_dispose (GObject *object)
   RecourseWindow *self = RECOURSE_WINDOW (object);
 
   self->view = NULL;
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   if (self->session != NULL)
     recourse_session_stop (self->session);
@@ -386,6 +366,7 @@ recourse_window_init (RecourseWindow *self)
 
 /**
  * recourse_window_new:
+ * @data_folder: (nullable): where the cases are; NULL for the user's own
  * @language: of the interface; gettext must already be switched to it
  *
  * Returns: (transfer floating): a window without knowledge: see recourse_window_load()
@@ -395,6 +376,7 @@ recourse_window_new (GtkApplication *application,
                      RecourseSettings *settings,
                      RecourseService *service,
                      RecourseClock *clock,
+                     const char *data_folder,
                      RecourseLanguage language)
 {
   RecourseWindow *self = g_object_new (RECOURSE_TYPE_WINDOW, "application", application, NULL);
@@ -402,7 +384,7 @@ recourse_window_new (GtkApplication *application,
   int height;
 
   self->settings = g_object_ref (settings);
-  self->session = recourse_session_new (service, clock);
+  self->session = recourse_session_new (service, clock, data_folder);
   self->language = language;
   self->text_scale = recourse_text_scale_new (gtk_widget_get_display (GTK_WIDGET (self)),
                                               recourse_settings_get_text_scale (settings));
@@ -448,6 +430,23 @@ recourse_window_ask_and_load (RecourseWindow *self, const char *directory)
   g_signal_connect_object (dialog, "response", G_CALLBACK (warning_answered_cb), self,
                            G_CONNECT_SWAPPED);
   present_dialog (self, dialog);
+}
+
+/**
+ * recourse_window_keep_files:
+ * @paths: (element-type filename): files with which the program was called
+ *
+ * Asks whether they are to be kept as evidence, as soon as there is knowledge.
+ */
+void
+recourse_window_keep_files (RecourseWindow *self, GPtrArray *paths)
+{
+  g_return_if_fail (RECOURSE_IS_WINDOW (self));
+  g_return_if_fail (paths != NULL);
+
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  self->files = g_ptr_array_ref (paths);
+  ask_to_keep (self);
 }
 
 /**

@@ -18,9 +18,11 @@ RecourseWindow *recourse_window_new (GtkApplication *application,
                                      RecourseSettings *settings,
                                      RecourseService *service,
                                      RecourseClock *clock,
+                                     const char *data_folder,
                                      RecourseLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 void recourse_window_load (RecourseWindow *self, const char *directory);
 void recourse_window_ask_and_load (RecourseWindow *self, const char *directory);
+void recourse_window_keep_files (RecourseWindow *self, GPtrArray *paths);
 RecourseLanguage recourse_window_get_language (RecourseWindow *self);
 gboolean recourse_window_is_loaded (RecourseWindow *self);
 

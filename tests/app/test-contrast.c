@@ -21,7 +21,7 @@ static const Sheet sheets[] = {
   { "resources/css/recourse-dark.css", { "#242424", "#363636", "#303030" } },
 };
 
-static const char *const kinds[] = { "now", "today", "week", "later", "warning" };
+static const char *const kinds[] = { "now", "today", "week", "later", "kept", "warning" };
 
 static GHashTable *
 read_colours (const char *name)

@@ -1,20 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app-test.h"
+#include "evidence-case.h"
 
+#include "recourse-about.h"
 #include "recourse-broken-pack-page.h"
-#include "recourse-compare-page.h"
 #include "recourse-china-time.h"
+#include "recourse-compare-page.h"
 #include "recourse-error.h"
+#include "recourse-evidence-page.h"
+#include "recourse-export-sheet.h"
+#include "recourse-foreign-pack.h"
 #include "recourse-guide-page.h"
 #include "recourse-guide-payment.h"
+#include "recourse-import-sheet.h"
 #include "recourse-interface-language.h"
+#include "recourse-lock-sheet.h"
+#include "recourse-removal-sheet.h"
 #include "recourse-text-scale.h"
 #include "recourse-window-view.h"
+#include "recourse-witness-sheet.h"
 
 /* With the largest text, everything must still fit into the narrowest window: a page may scroll
  * down, never sideways. */
 #define NARROWEST 360
-#define FRAME 10 /* what the edges of a window take without a compositor */
+#define FRAME 10         /* what the edges of a window take without a compositor */
+#define SHEET_MARGINS 56 /* what a dialog leaves beside its content */
+
+#define LONG_NAME "a-very-long-name-without-any-place-to-break-it-0123456789-0123456789"
+#define LOWEST 720
+
+/* And what a finger or a trembling hand aims at must be that high. */
+#define TARGET 60
 
 typedef struct
 {
@@ -62,6 +77,32 @@ has_style (gpointer user_data)
          && pango_font_description_get_size (font) > 20 * PANGO_SCALE;
 }
 
+static gboolean
+is_target (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_ENTRY (widget)
+         || GTK_IS_SPIN_BUTTON (widget);
+}
+
+static void
+check_targets (GtkWidget *widget)
+{
+  int height;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (is_target (widget))
+    {
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      if (height < TARGET)
+        g_error ("%s of class '%s' is %d px high", G_OBJECT_TYPE_NAME (widget),
+                 gtk_widget_get_css_classes (widget)[0], height);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_targets (child);
+}
+
 static int
 measure_width (Fixture *f, GtkWidget *page)
 {
@@ -73,6 +114,7 @@ measure_width (Fixture *f, GtkWidget *page)
   gtk_window_present (GTK_WINDOW (window));
   app_test_wait (has_style, page);
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  check_targets (page);
   gtk_window_destroy (GTK_WINDOW (window));
   return width;
 }
@@ -164,6 +206,44 @@ test_compare (Fixture *f, gconstpointer unused)
 }
 
 static void
+check_sheet (Fixture *f, GtkWidget *sheet)
+{
+  g_assert_cmpint (measure_width (f, sheet), <=, NARROWEST - SHEET_MARGINS);
+}
+
+/* With a name that offers no place to break it, and each of the dialogs. */
+static void
+test_evidence (Fixture *f, gconstpointer unused)
+{
+  EvidenceCase evidence = { 0 };
+  gint64 seq;
+
+  evidence_case_set_up (&evidence, NULL);
+  evidence_case_open (&evidence);
+  for (RecourseLanguage language = 0; language < RECOURSE_N_LANGUAGES; language++)
+    {
+      recourse_interface_language_apply (language);
+      recourse_guide_model_set_language (evidence.guide, language);
+      g_assert_cmpint (measure_width (f, recourse_evidence_page_new (evidence.model)), <=,
+                       NARROWEST);
+      evidence_case_add_one (
+          &evidence, language == RECOURSE_LANGUAGE_EN ? LONG_NAME ".png" : LONG_NAME ".pdf", "x");
+      seq = recourse_evidence_item_peek (evidence_case_item (&evidence, 0))->seq;
+      recourse_evidence_model_choose (evidence.model, seq);
+      recourse_evidence_model_verify (evidence.model);
+      evidence_case_wait_idle (&evidence);
+      g_assert_cmpint (measure_width (f, recourse_evidence_page_new (evidence.model)), <=,
+                       NARROWEST);
+      check_sheet (f, recourse_removal_sheet_new (evidence.model, seq));
+      check_sheet (f, recourse_witness_sheet_new (evidence.model));
+      check_sheet (f, recourse_export_sheet_new (evidence.model));
+      check_sheet (f, recourse_import_sheet_new (evidence.model, "/" LONG_NAME ".zip"));
+      check_sheet (f, recourse_lock_sheet_new (evidence.model));
+    }
+  evidence_case_tear_down (&evidence, NULL);
+}
+
+static void
 test_trouble (Fixture *f, gconstpointer unused)
 {
   g_autoptr (GError) error = g_error_new_literal (
@@ -184,6 +264,44 @@ test_trouble (Fixture *f, gconstpointer unused)
     }
 }
 
+/* A dialog over a narrow window: its buttons, too, must lie within it. */
+static void
+check_dialog (Fixture *f, GtkWindow *dialog)
+{
+  GtkWidget *window = gtk_window_new ();
+  int width;
+  int height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROWEST, LOWEST);
+  gtk_window_present (GTK_WINDOW (window));
+  recourse_text_scale_dress (f->scale, GTK_WIDGET (dialog));
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (window));
+  gtk_window_present (dialog);
+  app_test_wait (has_style, dialog);
+  gtk_widget_measure (gtk_window_get_child (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (width, <=, NARROWEST - FRAME);
+  gtk_widget_measure (gtk_window_get_child (dialog), GTK_ORIENTATION_VERTICAL, NARROWEST - FRAME,
+                      &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, <=, LOWEST - FRAME);
+  check_targets (GTK_WIDGET (dialog));
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_dialogs (Fixture *f, gconstpointer unused)
+{
+  RecoursePack *pack = recourse_guide_model_peek_pack (f->model);
+
+  for (RecourseLanguage language = 0; language < RECOURSE_N_LANGUAGES; language++)
+    {
+      recourse_interface_language_apply (language);
+      check_dialog (f, recourse_foreign_pack_warning_new ("/media/usb-stick/other-knowledge"));
+      check_dialog (f, recourse_about_knowledge_new (pack, "/media/usb-stick", language));
+    }
+}
+
 static void
 test_header (Fixture *f, gconstpointer unused)
 {
@@ -196,6 +314,8 @@ test_header (Fixture *f, gconstpointer unused)
       recourse_window_view_add_page (view, gtk_label_new (NULL), "guide", "Guide", "a-symbolic");
       recourse_window_view_add_page (view, gtk_label_new (NULL), "compare", "Compare",
                                      "b-symbolic");
+      recourse_window_view_add_page (view, gtk_label_new (NULL), "evidence", "Evidence",
+                                     "c-symbolic");
       recourse_window_view_show_pages (view);
       recourse_window_view_set_has_large_text (view, TRUE);
       g_assert_cmpint (measure_width (f, GTK_WIDGET (view)), <=, NARROWEST - FRAME);
@@ -212,7 +332,9 @@ main (int argc, char **argv)
   g_test_add ("/app/narrow/questions", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/app/narrow/plans", Fixture, NULL, set_up, test_plans, tear_down);
   g_test_add ("/app/narrow/compare", Fixture, NULL, set_up, test_compare, tear_down);
+  g_test_add ("/app/narrow/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
   g_test_add ("/app/narrow/trouble", Fixture, NULL, set_up, test_trouble, tear_down);
+  g_test_add ("/app/narrow/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   g_test_add ("/app/narrow/header", Fixture, NULL, set_up, test_header, tear_down);
   return g_test_run ();
 }

@@ -34,7 +34,7 @@ class Options(unittest.TestCase):
         english = run("--help", LANGUAGE="en")
         chinese = run("--help", LANGUAGE="zh_CN")
         self.assertEqual((english.returncode, chinese.returncode), (0, 0))
-        for option in ("--lang", "--knowledge", "--at", "--version"):
+        for option in ("--lang", "--knowledge", "--data", "--at", "--version"):
             self.assertIn(option, english.stdout)
             self.assertIn(option, chinese.stdout)
         self.assertIn("Print the version", english.stdout)

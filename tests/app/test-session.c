@@ -25,7 +25,7 @@ test_trouble_is_one_line (void)
 {
   g_autoptr (RecourseService) service = recourse_service_new ();
   g_autoptr (RecourseClock) clock = recourse_clock_new ();
-  g_autoptr (RecourseSession) session = recourse_session_new (service, clock);
+  g_autoptr (RecourseSession) session = recourse_session_new (service, clock, NULL);
   GPrintFunc before = NULL;
 
   printed = g_string_new (NULL);

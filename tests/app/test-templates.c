@@ -2,6 +2,7 @@
 #include "app-test.h"
 
 #include "recourse-about.h"
+#include "recourse-add-sheet.h"
 #include "recourse-alarm-view.h"
 #include "recourse-broken-pack-page.h"
 #include "recourse-choice-row.h"
@@ -16,15 +17,28 @@
 #include "recourse-compare-view.h"
 #include "recourse-countdown.h"
 #include "recourse-disclosure.h"
+#include "recourse-evidence-card.h"
+#include "recourse-evidence-detail.h"
+#include "recourse-evidence-form.h"
+#include "recourse-evidence-page.h"
+#include "recourse-evidence-preview.h"
+#include "recourse-evidence-progress.h"
+#include "recourse-evidence-table.h"
+#include "recourse-evidence-view.h"
+#include "recourse-export-sheet.h"
 #include "recourse-guide-page.h"
 #include "recourse-header-tools.h"
+#include "recourse-import-sheet.h"
 #include "recourse-interface-language.h"
+#include "recourse-lock-sheet.h"
 #include "recourse-plan-view.h"
 #include "recourse-question-view.h"
+#include "recourse-removal-sheet.h"
 #include "recourse-start-view.h"
 #include "recourse-time-picker.h"
 #include "recourse-when-view.h"
 #include "recourse-window-view.h"
+#include "recourse-witness-sheet.h"
 
 #define UI "/io/github/recourse_app/Recourse/ui"
 
@@ -39,6 +53,7 @@ typedef struct
 } Template;
 
 static const Template templates[] = {
+  { "recourse-add-sheet.ui", recourse_add_sheet_get_type },
   { "recourse-alarm-view.ui", recourse_alarm_view_get_type },
   { "recourse-broken-pack-page.ui", recourse_broken_pack_page_get_type },
   { "recourse-choice-row.ui", recourse_choice_row_get_type },
@@ -53,15 +68,28 @@ static const Template templates[] = {
   { "recourse-compare-view.ui", recourse_compare_view_get_type },
   { "recourse-countdown.ui", recourse_countdown_get_type },
   { "recourse-disclosure.ui", recourse_disclosure_get_type },
+  { "recourse-evidence-card.ui", recourse_evidence_card_get_type },
+  { "recourse-evidence-detail.ui", recourse_evidence_detail_get_type },
+  { "recourse-evidence-form.ui", recourse_evidence_form_get_type },
+  { "recourse-evidence-page.ui", recourse_evidence_page_get_type },
+  { "recourse-evidence-preview.ui", recourse_evidence_preview_get_type },
+  { "recourse-evidence-progress.ui", recourse_evidence_progress_get_type },
+  { "recourse-evidence-table.ui", recourse_evidence_table_get_type },
+  { "recourse-evidence-view.ui", recourse_evidence_view_get_type },
+  { "recourse-export-sheet.ui", recourse_export_sheet_get_type },
   { "recourse-guide-page.ui", recourse_guide_page_get_type },
   { "recourse-header-tools.ui", recourse_header_tools_get_type },
+  { "recourse-import-sheet.ui", recourse_import_sheet_get_type },
+  { "recourse-lock-sheet.ui", recourse_lock_sheet_get_type },
   { "recourse-plan-view.ui", recourse_plan_view_get_type },
   { "recourse-question-view.ui", recourse_question_view_get_type },
+  { "recourse-removal-sheet.ui", recourse_removal_sheet_get_type },
   { "recourse-shortcuts.ui", NULL },
   { "recourse-start-view.ui", recourse_start_view_get_type },
   { "recourse-time-picker.ui", recourse_time_picker_get_type },
   { "recourse-when-view.ui", recourse_when_view_get_type },
   { "recourse-window-view.ui", recourse_window_view_get_type },
+  { "recourse-witness-sheet.ui", recourse_witness_sheet_get_type },
 };
 
 static void
@@ -139,6 +167,7 @@ test_icons (void)
     "problem-wrong-amount-symbolic",
     "problem-wrong-person-symbolic",
     "compare-symbolic",
+    "evidence-symbolic",
     "route-closed-symbolic",
     "route-open-symbolic",
     "route-perhaps-symbolic",

@@ -32,7 +32,8 @@ open_window (Fixture *f)
 
   recourse_settings_get_language (f->settings, &language);
   recourse_interface_language_apply (language);
-  window = recourse_window_new (f->application, f->settings, f->service, f->clock, language);
+  window = recourse_window_new (f->application, f->settings, f->service, f->clock, f->folder,
+                                language);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -51,8 +52,8 @@ set_up (Fixture *f, gconstpointer application)
   f->settings = recourse_settings_new_for_backend (schemas, f->backend);
   f->service = recourse_service_new ();
   f->clock = recourse_clock_new ();
-  f->window = open_window (f);
   f->folder = app_test_folder_new ();
+  f->window = open_window (f);
 }
 
 static void

@@ -14,9 +14,9 @@ languages:
   {impossible:ID}               why answers clash            {contact:police}          a telephone number
   {message:police-call}         the title of a message       {text:Continue}           words of the interface
   {option:civil-suit}           a legal route                {service:lawyer}          what can be added to one
-  {card:civil-suit}             the button on its card
+  {card:civil-suit}             the button on its card       {kind:bill-page}         a kind of evidence
 
-Lines beginning with "options:" are arguments of the program, those with "environment:" go to its environment; "size:"
+Lines beginning with "options:" are arguments of the program ({root} is the source tree), those with "environment:" go to its environment; "size:"
 is that of the screen. Steps run on the Beijing clock that "options: --at ..." sets, so that dates are the same at each run.
 """
 import argparse
@@ -72,6 +72,7 @@ class Words:
         self.impossible = by_id(load("impossible"))
         self.options = by_id(load("options"))
         self.services = by_id(load("services"))
+        self.evidence = by_id(load("evidence"))
         self.interface = read_catalogue(os.path.join(ROOT, "po", "zh_CN.po"))
 
     def plain(self, text):
@@ -112,6 +113,8 @@ class Words:
             return self.plain(self.options[name]["title"])
         if kind == "service":
             return self.plain(self.services[name]["name"])
+        if kind == "kind":
+            return self.plain(self.evidence[name]["title"])
         if kind == "card":
             return self.interface_text("Show how it is worked out: %s") % self.look_up("option", name)
         if kind == "text":
@@ -135,7 +138,7 @@ def read_journey(path, language):
             line = line.strip()
             verb, _, rest = line.partition(":")
             if verb == "options":
-                options += rest.split()
+                options += [option.replace("{root}", os.path.abspath(ROOT)) for option in rest.split()]
             elif verb == "environment":
                 environment += rest.split()
             elif verb == "size":

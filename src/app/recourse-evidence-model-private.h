@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recourse-evidence-model.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files recourse-evidence-model*.c alone. */
+struct _RecourseEvidenceModel
+{
+  GObject parent_instance;
+
+  RecourseEvidenceService *service;
+  RecourseGuideModel *guide;
+  GCancellable *lifetime; /* of the case that is open */
+
+  RecourseEvidenceState state;
+  GError *trouble;
+  gboolean is_reading;
+  gint64 told_at; /* that there is more */
+  gboolean is_refreshing;
+  gboolean is_stale; /* news came while news were being read */
+
+  GListStore *items;
+  GListStore *found;      /* NULL without a query */
+  GHashTable *by_seq;     /* entry -> RecourseEvidenceItem, of @items */
+  GHashTable *by_content; /* digest -> how many */
+  GHashTable *by_kind;    /* kind -> how many are kept */
+  GPtrArray *late;        /* of RecourseEvidenceNews, for what was not read yet */
+  guint n_kept;
+  char *query;
+  GCancellable *searching;
+  gint64 chosen;
+  gint64 form_seq;
+  char *form[RECOURSE_EVIDENCE_N_FIELDS];
+
+  RecourseEvidenceJob job;
+  GCancellable *job_cancellable;
+  RecourseJobMeter meter;
+  GPtrArray *waiting; /* of RecourseEvidenceDraft, to be added after the job */
+  RecourseEvidenceAdded *added;
+  RecourseVerification *verification;
+  gint64 verified_at;
+  gboolean was_intact;
+  gint64 broken_at;
+};
+
+void recourse_evidence_model_emit_changed (RecourseEvidenceModel *self);
+void recourse_evidence_model_emit_failed (RecourseEvidenceModel *self, const GError *error);
+void recourse_evidence_model_emit_handed_over (RecourseEvidenceModel *self, const char *path);
+void recourse_evidence_model_emit_removed (RecourseEvidenceModel *self, gint64 seq);
+void recourse_evidence_model_open_path (RecourseEvidenceModel *self, const char *path);
+void recourse_evidence_model_stop_searching (RecourseEvidenceModel *self);
+void recourse_evidence_model_check_chain (RecourseEvidenceModel *self);
+void recourse_evidence_model_forget_results (RecourseEvidenceModel *self);
+
+G_END_DECLS
