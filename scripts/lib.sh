@@ -63,7 +63,8 @@ missing_build_tools()
   for name in cc meson ninja pkg-config msgfmt glib-compile-resources glib-compile-schemas; do
     command -v "$name" > /dev/null || names+=("$name")
   done
-  for name in gtk4 libadwaita-1 json-glib-1.0 libcrypto sqlite3; do
+  for name in gtk4 libadwaita-1 json-glib-1.0 libcrypto sqlite3 libarchive libsodium pangocairo cairo-pdf libqrencode \
+    gdk-pixbuf-2.0 poppler-glib libseccomp; do
     pkg-config --exists "$name" 2> /dev/null || names+=("$name")
   done
   printf '%s\n' "${names[*]}"

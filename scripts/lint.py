@@ -27,8 +27,14 @@ LISTED_SUFFIXES = (*TEXT_SUFFIXES, ".po", ".pot")
 FIXTURES = "tests/house/lint-fixtures/"
 
 QUOTED_INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]*)"')
-TOOLKIT_INCLUDE = re.compile(r"^\s*#\s*include\s*<(gtk|gdk|gsk|adwaita)\b")
+TOOLKIT_INCLUDE = re.compile(r"^\s*#\s*include\s*<(gtk|gdk(?!-pixbuf)|gsk|adwaita)\b")
 TOOLKIT_FOLDERS = ("src/app/", "tests/app/", "tests/journeys/")
+# What turns bytes from anywhere into pixels. A mistake in it must not be one in the window.
+DECODER_INCLUDE = re.compile(r"^\s*#\s*include\s*<(gdk-pixbuf/|poppler)")
+DECODER_CALL = re.compile(
+    r"\b(gdk_pixbuf_new_from_(?!resource)\w+|gdk_pixbuf_(?:loader|animation)_\w+|gdk_texture_new_from_(?!resource)\w+"
+    r"|gtk_picture_(?:set|new_for)_file(?:name)?|gtk_image_(?:set|new)_from_file|gdk_clipboard_read_texture\w*)\s*\(")
+DECODER_FOLDERS = ("src/preview/helper/", "tests/preview/")
 BANNED_CALL = re.compile(r"\b(strcpy|strcat|sprintf|vsprintf|system|popen|gets)\s*\(")
 GOTO = re.compile(r"\bgoto\b")
 LOG_DOMAIN = re.compile(r'^\s*#\s*define\s+G_LOG_DOMAIN\s+"([^"]*)"', re.MULTILINE)
@@ -233,6 +239,17 @@ def check_calls(code):
             yield number, "goto", "return early instead"
 
 
+def check_decoders(path, code):
+    if path.startswith(DECODER_FOLDERS):
+        return
+    for number, line in enumerate(code.split("\n"), 1):
+        found = DECODER_CALL.search(line)
+        if found:
+            yield number, "decoder", f"'{found.group(1)}' decodes in this process; recourse_preview_make() does not"
+        if DECODER_INCLUDE.match(line):
+            yield number, "decoder", "only recourse-preview decodes pictures and PDFs"
+
+
 def check_log_domain(path, source):
     stem = os.path.splitext(os.path.basename(path))[0]
     found = LOG_DOMAIN.search(source)
@@ -249,6 +266,7 @@ def check_c(path, source):
     yield from check_file_length(source.splitlines())
     yield from check_includes(path, lines)
     yield from check_calls(code)
+    yield from check_decoders(path, code)
     yield from check_log_domain(path, source)
     yield from check_functions(tokens_of(code))
     for number, line in enumerate(lines, 1):

@@ -26,7 +26,7 @@ static const char *const FIXED_FILES[] = {
                                   ", \"claims\": [\"life.voucher-needs-name\"]}]",
   [RECOURSE_PACK_FILE_SCHEDULES] = "[]",
   [RECOURSE_PACK_FILE_SERVICES] = "[]",
-  [RECOURSE_PACK_FILE_SITUATIONS] = NULL,
+  [RECOURSE_PACK_FILE_PAPERS] = NULL,
 };
 
 SmallPack *
@@ -423,13 +423,34 @@ peek_list (const SmallPack *self, RecoursePackFile file)
   return lists[file];
 }
 
+/* The words of the sheets have nothing to do with advice: any will do. */
+static char *
+read_papers (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("RECOURSE_SOURCE_ROOT"), "tests", "data",
+                                            "packs", "mini", "papers.json", NULL);
+  g_autoptr (GError) error = NULL;
+  char *content = NULL;
+
+  g_file_get_contents (path, &content, NULL, &error);
+  g_assert_no_error (error);
+  return content;
+}
+
+static char *
+make_content (const SmallPack *self, RecoursePackFile file)
+{
+  if (file == RECOURSE_PACK_FILE_PAPERS)
+    return read_papers ();
+  return FIXED_FILES[file] != NULL ? g_strdup (FIXED_FILES[file])
+                                   : g_strdup_printf ("[%s]", peek_list (self, file)->str);
+}
+
 static void
 write_file (const SmallPack *self, const char *folder, RecoursePackFile file)
 {
   g_autofree char *path = g_build_filename (folder, recourse_pack_file_name (file), NULL);
-  g_autofree char *content = FIXED_FILES[file] != NULL
-                                 ? g_strdup (FIXED_FILES[file])
-                                 : g_strdup_printf ("[%s]", peek_list (self, file)->str);
+  g_autofree char *content = make_content (self, file);
   g_autoptr (GError) error = NULL;
 
   g_file_set_contents_full (path, content, -1, G_FILE_SET_CONTENTS_NONE, 0600, &error);
