@@ -21,11 +21,12 @@
 static void
 append_refusals (GtkWidget *box, const GPtrArray *refusals)
 {
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *title = NULL;
+  GtkWidget *list;
 
   if (refusals->len == 0)
     return;
+  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   title = g_strdup_printf (
       ngettext ("%u file was not kept", "%u files were not kept", refusals->len), refusals->len);
   recourse_label_append (list, title, "heading");
