@@ -3,15 +3,20 @@
 
 #include "recourse-recent-files.h"
 
-static gboolean
-note_changed_cb (gpointer is_done)
+static void
+changed_cb (gboolean *is_changed)
 {
-  *(gboolean *) is_done = TRUE;
-  return G_SOURCE_REMOVE;
+  *is_changed = TRUE;
 }
 
-/* What the file chooser does with each file that was chosen. The toolkit writes its list when the
- * main loop is idle. */
+static gboolean
+is_set (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+/* What the file chooser does with each file that was chosen. The toolkit gathers changes for a
+ * while, and has written its list when "changed" reaches others. */
 static void
 add_item (void)
 {
@@ -20,12 +25,12 @@ add_item (void)
                          .mime_type = (char *) "image/png",
                          .app_name = (char *) "Recourse",
                          .app_exec = (char *) "recourse" };
-  gboolean is_idle = FALSE;
+  gboolean is_changed = FALSE;
 
+  g_signal_connect_swapped (manager, "changed", G_CALLBACK (changed_cb), &is_changed);
   g_assert_true (gtk_recent_manager_add_full (manager, "file:///tmp/evidence.png", &data));
-  g_idle_add_full (G_PRIORITY_LOW, note_changed_cb, &is_idle, NULL);
-  while (!is_idle)
-    g_main_context_iteration (NULL, TRUE);
+  app_test_wait (is_set, &is_changed);
+  g_signal_handlers_disconnect_by_data (manager, &is_changed);
 }
 
 static void
