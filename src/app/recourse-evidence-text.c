@@ -78,15 +78,6 @@ recourse_evidence_text_typed (const char *text)
   return g_string_free (shown, FALSE);
 }
 
-/** recourse_evidence_find_kind: (nullable): what the pack knows of a kind */
-const RecourseEvidenceKind *
-recourse_evidence_find_kind (RecoursePack *pack, const char *kind)
-{
-  g_return_val_if_fail (RECOURSE_IS_PACK (pack), NULL);
-
-  return kind != NULL ? recourse_pack_find_evidence (pack, kind) : NULL;
-}
-
 /** recourse_evidence_text_kind: (transfer full): a kind that the pack does not know is named as it
  * stands in the log */
 char *
@@ -98,7 +89,7 @@ recourse_evidence_text_kind (RecourseGuideModel *guide, const char *kind)
 
   if (kind == NULL || *kind == '\0')
     return g_strdup (_ ("Not said yet"));
-  known = recourse_evidence_find_kind (recourse_guide_model_peek_pack (guide), kind);
+  known = recourse_pack_find_evidence (recourse_guide_model_peek_pack (guide), kind);
   return known != NULL ? recourse_guide_text (guide, &known->title) : recourse_error_quote (kind);
 }
 

@@ -20,7 +20,6 @@ char *recourse_evidence_text_moment (gint64 time, RecourseLanguage language);
 char *recourse_evidence_text_name (const RecourseExhibit *exhibit);
 char *recourse_evidence_text_typed (const char *text);
 char *recourse_evidence_text_kind (RecourseGuideModel *guide, const char *kind);
-const RecourseEvidenceKind *recourse_evidence_find_kind (RecoursePack *pack, const char *kind);
 gboolean recourse_evidence_text_is_damage (RecourseItemVerdict verdict);
 char *recourse_evidence_text_state (const RecourseExhibit *exhibit,
                                     RecourseItemVerdict verdict,
