@@ -66,3 +66,14 @@ recourse_window_pages_new_trouble (RecourseSession *session, RecourseLanguage la
     recourse_broken_pack_page_set_contact (RECOURSE_BROKEN_PACK_PAGE (page), contact, language);
   return page;
 }
+
+/** recourse_window_pages_ask_to_keep: @files: (element-type filename): with which the program was
+ * called; shows the page of the evidence, and asks there */
+void
+recourse_window_pages_ask_to_keep (RecourseWindowView *view, GPtrArray *files)
+{
+  GtkWidget *page = recourse_window_view_peek_page (view, "evidence");
+
+  recourse_window_view_set_page_name (view, "evidence");
+  recourse_evidence_page_ask_to_keep (RECOURSE_EVIDENCE_PAGE (page), files);
+}

@@ -10,5 +10,6 @@ GtkWidget *recourse_window_pages_add (RecourseWindowView *view,
                                       RecourseSession *session,
                                       RecourseLanguage language);
 GtkWidget *recourse_window_pages_new_trouble (RecourseSession *session, RecourseLanguage language);
+void recourse_window_pages_ask_to_keep (RecourseWindowView *view, GPtrArray *files);
 
 G_END_DECLS

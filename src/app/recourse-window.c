@@ -6,8 +6,6 @@
 #include "recourse-about.h"
 #include "recourse-compare-plan.h"
 #include "recourse-config.h"
-#include "recourse-dialog.h"
-#include "recourse-evidence-page.h"
 #include "recourse-foreign-pack.h"
 #include "recourse-guide-page.h"
 #include "recourse-interface-language.h"
@@ -15,6 +13,7 @@
 #include "recourse-session.h"
 #include "recourse-text-scale.h"
 #include "recourse-view-state.h"
+#include "recourse-window-dialogs.h"
 #include "recourse-window-pages.h"
 #include "recourse-window-view.h"
 
@@ -32,7 +31,8 @@ struct _RecourseWindow
   RecourseTextScale *text_scale;
   RecourseLanguage language;
   guint spinner_timeout;
-  GPtrArray *files; /* with which the program was called, until there is knowledge; or NULL */
+  gboolean is_closing; /* somebody said so while something was under way */
+  GPtrArray *files;    /* with which the program was called, until there is knowledge; or NULL */
   RecourseWindowView *view;
 };
 
@@ -123,19 +123,13 @@ show_spinner_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The window has to have its size before a dialog stands over it. */
 static void
 ask_to_keep (RecourseWindow *self)
 {
-  g_autoptr (GPtrArray) files = NULL;
-  GtkWidget *page;
-
   if (self->files == NULL || !recourse_window_is_loaded (self))
     return;
-  files = g_steal_pointer (&self->files);
-  recourse_window_view_set_page_name (self->view, "evidence");
-  page = recourse_window_view_peek_page (self->view, "evidence");
-  recourse_evidence_page_ask_to_keep (RECOURSE_EVIDENCE_PAGE (page), files);
+  recourse_window_pages_ask_to_keep (self->view, self->files);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
 }
 
 static void
@@ -183,7 +177,7 @@ start_answered_cb (RecourseWindow *self, const char *response)
 {
   RecourseGuideModel *guide = recourse_session_peek_guide (self->session);
 
-  if (!g_str_equal (response, "start") || guide == NULL)
+  if (!g_str_equal (response, RECOURSE_WINDOW_DIALOGS_START) || guide == NULL)
     return;
   recourse_guide_model_start_again (guide);
   recourse_compare_model_start_again (recourse_session_peek_compare (self->session));
@@ -194,22 +188,14 @@ static void
 start_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RecourseWindow *self = RECOURSE_WINDOW (widget);
-  AdwMessageDialog *dialog;
+  GtkWidget *dialog;
 
   if (recourse_session_is_untouched (self->session))
     {
-      start_answered_cb (self, "start");
+      start_answered_cb (self, RECOURSE_WINDOW_DIALOGS_START);
       return;
     }
-  dialog = recourse_dialog_new_text (_ ("Start Again?"),
-                                     _ ("All answers are taken back, with the steps that you "
-                                        "ticked and the times that you noted."));
-  adw_message_dialog_add_responses (dialog, "keep", _ ("_Keep Everything"), "start",
-                                    _ ("_Start Again"), NULL);
-  recourse_dialog_fit (dialog);
-  adw_message_dialog_set_response_appearance (dialog, "start", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "keep");
-  adw_message_dialog_set_close_response (dialog, "keep");
+  dialog = recourse_window_dialogs_new_start_again ();
   g_signal_connect_object (dialog, "response", G_CALLBACK (start_answered_cb), self,
                            G_CONNECT_SWAPPED);
   present_dialog (self, GTK_WINDOW (dialog));
@@ -301,12 +287,46 @@ about_knowledge_action (GtkWidget *widget, const char *name, GVariant *parameter
 /* --- The class ------------------------------------------------------------------------------- */
 
 static gboolean
+close_cb (gpointer window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog still speaks to its window while it is being answered. */
+static void
+closing_answered_cb (RecourseWindow *self, const char *response)
+{
+  if (!g_str_equal (response, RECOURSE_WINDOW_DIALOGS_CLOSE))
+    return;
+  self->is_closing = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
+ask_before_closing (RecourseWindow *self)
+{
+  GtkWidget *dialog = NULL;
+
+  if (!self->is_closing)
+    dialog = recourse_window_dialogs_new_closing (recourse_session_peek_evidence (self->session));
+  if (dialog == NULL)
+    return FALSE;
+  g_signal_connect_object (dialog, "response", G_CALLBACK (closing_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  present_dialog (self, GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+static gboolean
 recourse_window_close_request (GtkWindow *window)
 {
   RecourseWindow *self = RECOURSE_WINDOW (window);
   int width;
   int height;
 
+  if (ask_before_closing (self))
+    return TRUE;
   gtk_window_get_default_size (window, &width, &height);
   recourse_settings_set_window_size (self->settings, width, height);
   return GTK_WINDOW_CLASS (recourse_window_parent_class)->close_request (window);
@@ -449,11 +469,16 @@ recourse_window_keep_files (RecourseWindow *self, GPtrArray *paths)
   ask_to_keep (self);
 }
 
-/**
- * recourse_window_get_language:
- *
- * Returns: the language of the interface
- */
+/** recourse_window_peek_evidence: (nullable): the case, once there is knowledge */
+RecourseEvidenceModel *
+recourse_window_peek_evidence (RecourseWindow *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_WINDOW (self), NULL);
+
+  return recourse_session_peek_evidence (self->session);
+}
+
+/** recourse_window_get_language: of the interface */
 RecourseLanguage
 recourse_window_get_language (RecourseWindow *self)
 {
@@ -462,11 +487,7 @@ recourse_window_get_language (RecourseWindow *self)
   return self->language;
 }
 
-/**
- * recourse_window_is_loaded:
- *
- * Returns: whether there is knowledge and the guide is shown
- */
+/** recourse_window_is_loaded: whether there is knowledge and the guide is shown */
 gboolean
 recourse_window_is_loaded (RecourseWindow *self)
 {
