@@ -117,8 +117,16 @@ read_escape (RecourseJsonLexer *self)
 }
 
 static gboolean
+is_plain (char character)
+{
+  return (guchar) character >= 0x20 && character != '"' && character != '\\';
+}
+
+static gboolean
 read_string_part (RecourseJsonLexer *self)
 {
+  const char *run;
+
   if (self->at == self->end)
     return recourse_json_lexer_fail_syntax (self, "expected '\"' at the end of the string");
   if (*self->at == '\\')
@@ -126,7 +134,10 @@ read_string_part (RecourseJsonLexer *self)
   if ((guchar) *self->at < 0x20)
     return recourse_json_lexer_fail_syntax (
         self, "a control character may not stand in a string; write it as \\u and four digits");
-  g_string_append_c (self->text, *self->at++);
+  run = self->at;
+  while (self->at < self->end && is_plain (*self->at))
+    self->at++;
+  g_string_append_len (self->text, run, self->at - run);
   return TRUE;
 }
 
@@ -164,21 +175,34 @@ read_number (RecourseJsonLexer *self)
     }
   if (self->at == digits)
     return recourse_json_lexer_fail_syntax (self, "expected a digit after '-'");
+  self->kind = RECOURSE_JSON_INTEGER;
+  self->integer = digits > first ? -magnitude : magnitude;
   return check_number (self, first, digits, magnitude);
 }
 
 static gboolean
 read_word (RecourseJsonLexer *self)
 {
-  static const char *const words[] = { "true", "false", "null" };
+  static const struct
+  {
+    const char *word;
+    RecourseJsonKind kind;
+    gint64 value;
+  } words[] = {
+    { "true", RECOURSE_JSON_BOOLEAN, 1 },
+    { "false", RECOURSE_JSON_BOOLEAN, 0 },
+    { "null", RECOURSE_JSON_NULL, 0 },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      gsize length = strlen (words[i]);
+      gsize length = strlen (words[i].word);
 
-      if ((gsize) (self->end - self->at) < length || memcmp (self->at, words[i], length) != 0)
+      if ((gsize) (self->end - self->at) < length || memcmp (self->at, words[i].word, length) != 0)
         continue;
       self->at += length;
+      self->kind = words[i].kind;
+      self->integer = words[i].value;
       return TRUE;
     }
   return recourse_json_lexer_fail_syntax (self, "expected a value");
@@ -247,7 +271,8 @@ recourse_json_lexer_check_bytes (RecourseJsonLexer *self)
 void
 recourse_json_lexer_skip_blanks (RecourseJsonLexer *self)
 {
-  while (self->at < self->end && *self->at != '\0' && strchr (" \t\r\n", *self->at) != NULL)
+  while (self->at < self->end
+         && (*self->at == ' ' || *self->at == '\t' || *self->at == '\r' || *self->at == '\n'))
     self->at++;
 }
 
@@ -275,6 +300,7 @@ recourse_json_lexer_read_string (RecourseJsonLexer *self)
                                          RECOURSE_JSON_MAX_STRING);
     }
   self->at++;
+  self->kind = RECOURSE_JSON_STRING;
   return TRUE;
 }
 

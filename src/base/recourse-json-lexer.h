@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "recourse-json-tree.h"
 #include "recourse-json.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
  * @end: one past the last byte, which need not be a zero
  * @at: the next byte
  * @text: the last string that was read, decoded
+ * @kind: of the last value that was read
+ * @integer: the last whole number that was read; 0 and 1 of a boolean
  * @error: where the first failure goes
  *
  * Strings, numbers and words of strict JSON, for recourse-json-scanner.c alone.
@@ -22,6 +25,8 @@ typedef struct
   const char *end;
   const char *at;
   GString *text;
+  RecourseJsonKind kind;
+  gint64 integer;
   GError **error;
 } RecourseJsonLexer;
 

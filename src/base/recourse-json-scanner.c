@@ -7,18 +7,23 @@
 #include "recourse-json-lexer.h"
 #include "recourse-json-path.h"
 
+/* From so many members on their keys are hashed; before, a walk is faster. */
+#define MANY_MEMBERS 32
+
 /* One object or array that is still open. */
 typedef struct
 {
   gboolean is_object;
-  guint index;      /* of the current element */
-  const char *key;  /* of the current member; belongs to @keys */
-  GHashTable *keys; /* decoded, so that "a" and "\u0061" are the same; NULL before the first */
+  guint first_open; /* how many values of the tree were open when it began */
+  guint32 own_key;  /* its own, where it is a member itself */
+  guint32 key;      /* of the current member, decoded, so that "a" and "\u0061" are the same */
+  GHashTable *keys; /* of an object that has many members */
 } Frame;
 
 typedef struct
 {
   RecourseJsonLexer lexer;
+  RecourseJsonTree *tree;
   Frame frames[RECOURSE_JSON_MAX_DEPTH];
   guint depth;
   guint n_values;
@@ -39,6 +44,19 @@ clear_frame (Frame *frame)
   *frame = (Frame){ 0 };
 }
 
+static const char *
+peek_key (const Scanner *self, const Frame *frame)
+{
+  return recourse_json_tree_peek_text (self->tree, frame->key);
+}
+
+/* Of the innermost object or array. */
+static guint
+count_values (const Scanner *self, const Frame *frame)
+{
+  return self->tree->open->len - frame->first_open;
+}
+
 /* The way to the innermost open object or array. */
 static char *
 describe_path (const Scanner *self)
@@ -48,10 +66,12 @@ describe_path (const Scanner *self)
 
   for (guint i = 0; i + 1 < self->depth; i++)
     {
-      if (self->frames[i].is_object)
-        recourse_json_path_append_key (path, self->frames[i].key);
+      const Frame *frame = &self->frames[i];
+
+      if (frame->is_object)
+        recourse_json_path_append_key (path, peek_key (self, frame));
       else
-        recourse_json_path_append_index (path, self->frames[i].index);
+        recourse_json_path_append_index (path, frame[1].first_open - frame->first_open);
     }
   return g_string_free (path, FALSE);
 }
@@ -66,24 +86,47 @@ fail_duplicate (Scanner *self, const char *at)
                                    "%s: duplicate key '%s'", path, key);
 }
 
-/* Keys are hashed here and in json-glib without a secret: the cap keeps a file that was made to
- * collide from costing more than a moment. */
+static const char *
+peek_member_key (const Scanner *self, const Frame *frame, guint index)
+{
+  guint32 place = g_array_index (self->tree->open, guint32, frame->first_open + index);
+  const RecourseJsonNode *node = &g_array_index (self->tree->nodes, RecourseJsonNode, place);
+
+  return recourse_json_tree_peek_text (self->tree, node->key);
+}
+
+/* Keys are hashed without a secret: the cap keeps a file that was made to collide from costing more
+ * than a moment. */
+static gboolean
+has_key (const Scanner *self, Frame *frame, const char *key)
+{
+  guint n_members = count_values (self, frame);
+
+  if (n_members < MANY_MEMBERS)
+    {
+      for (guint i = 0; i < n_members; i++)
+        if (g_str_equal (peek_member_key (self, frame, i), key))
+          return TRUE;
+      return FALSE;
+    }
+  if (frame->keys == NULL)
+    frame->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = g_hash_table_size (frame->keys); i < n_members; i++)
+    g_hash_table_add (frame->keys, g_strdup (peek_member_key (self, frame, i)));
+  return g_hash_table_contains (frame->keys, key);
+}
+
 static gboolean
 keep_key (Scanner *self, const char *at)
 {
   Frame *frame = &self->frames[self->depth - 1];
-  char *key;
 
-  if (frame->keys == NULL)
-    frame->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (g_hash_table_contains (frame->keys, self->lexer.text->str))
+  if (has_key (self, frame, self->lexer.text->str))
     return fail_duplicate (self, at);
-  if (g_hash_table_size (frame->keys) == RECOURSE_JSON_MAX_MEMBERS)
+  if (count_values (self, frame) == RECOURSE_JSON_MAX_MEMBERS)
     return recourse_json_lexer_fail (&self->lexer, at, RECOURSE_ERROR_LIMIT,
                                      "object has more than %d members", RECOURSE_JSON_MAX_MEMBERS);
-  key = g_strdup (self->lexer.text->str);
-  g_hash_table_add (frame->keys, key);
-  frame->key = key;
+  frame->key = recourse_json_tree_add_text (self->tree, self->lexer.text);
   return TRUE;
 }
 
@@ -106,30 +149,62 @@ read_key (Scanner *self)
   return TRUE;
 }
 
+/* The key under which the value that comes next stands. */
+static guint32
+current_key (const Scanner *self)
+{
+  return self->depth > 0 && self->frames[self->depth - 1].is_object
+             ? self->frames[self->depth - 1].key
+             : 0;
+}
+
 static Step
 close_container (Scanner *self)
 {
+  Frame *frame = &self->frames[--self->depth];
+
   self->lexer.at++;
-  self->depth--;
-  clear_frame (&self->frames[self->depth]);
+  recourse_json_tree_add_container (self->tree, frame->is_object, frame->own_key,
+                                    frame->first_open);
+  clear_frame (frame);
   return STEP_AFTER;
 }
 
 static Step
 open_container (Scanner *self, gboolean is_object)
 {
+  guint32 own_key = current_key (self);
+
   if (self->depth == RECOURSE_JSON_MAX_DEPTH)
     {
       recourse_json_lexer_fail (&self->lexer, self->lexer.at, RECOURSE_ERROR_LIMIT,
                                 "nested more than %d deep", RECOURSE_JSON_MAX_DEPTH);
       return STEP_FAILED;
     }
-  self->frames[self->depth++] = (Frame){ .is_object = is_object };
+  self->frames[self->depth++] = (Frame){
+    .is_object = is_object,
+    .first_open = self->tree->open->len,
+    .own_key = own_key,
+  };
   self->lexer.at++;
   recourse_json_lexer_skip_blanks (&self->lexer);
   if (recourse_json_lexer_is_next (&self->lexer, is_object ? '}' : ']'))
     return close_container (self);
   return !is_object || read_key (self) ? STEP_VALUE : STEP_FAILED;
+}
+
+static Step
+read_scalar (Scanner *self)
+{
+  RecourseJsonLexer *lexer = &self->lexer;
+
+  if (!recourse_json_lexer_read_scalar (lexer))
+    return STEP_FAILED;
+  recourse_json_tree_add_scalar (self->tree, lexer->kind, current_key (self),
+                                 lexer->kind == RECOURSE_JSON_STRING
+                                     ? recourse_json_tree_add_text (self->tree, lexer->text)
+                                     : lexer->integer);
+  return STEP_AFTER;
 }
 
 static Step
@@ -146,7 +221,7 @@ begin_value (Scanner *self)
     return open_container (self, TRUE);
   if (recourse_json_lexer_is_next (&self->lexer, '['))
     return open_container (self, FALSE);
-  return recourse_json_lexer_read_scalar (&self->lexer) ? STEP_AFTER : STEP_FAILED;
+  return read_scalar (self);
 }
 
 static Step
@@ -163,7 +238,6 @@ go_on_in_container (Scanner *self)
       return STEP_FAILED;
     }
   self->lexer.at++;
-  frame->index++;
   return !frame->is_object || read_key (self) ? STEP_VALUE : STEP_FAILED;
 }
 
@@ -194,25 +268,32 @@ scan_document (Scanner *self)
  * @data: (array length=length) (nullable): the bytes of a file, without a final zero
  * @origin: the file's name for messages, already fit to stand in one
  *
- * Checks that @data is strict JSON of RFC 8259 within the caps of recourse-json.h, with whole
- * numbers only and no key twice in an object. It needs no stack that grows with the depth. Caps are
+ * Reads strict JSON of RFC 8259 within the caps of recourse-json.h, with whole numbers only and no
+ * key twice in an object. It needs no stack that grows with the depth. Caps are
  * %RECOURSE_ERROR_LIMIT, all else is %RECOURSE_ERROR_INVALID_CONTENT.
+ *
+ * Returns: (transfer full): the values, or NULL
  */
-gboolean
+RecourseJsonTree *
 recourse_json_scan (const char *data, gsize length, const char *origin, GError **error)
 {
   Scanner scanner = { .lexer = { .origin = origin, .error = error } };
   gboolean is_good;
 
-  g_return_val_if_fail (origin != NULL, FALSE);
+  g_return_val_if_fail (origin != NULL, NULL);
 
   scanner.lexer.start = data != NULL ? data : "";
   scanner.lexer.at = scanner.lexer.start;
   scanner.lexer.end = scanner.lexer.start + length;
+  if (!recourse_json_lexer_check_bytes (&scanner.lexer))
+    return NULL;
   scanner.lexer.text = g_string_new (NULL);
-  is_good = recourse_json_lexer_check_bytes (&scanner.lexer) && scan_document (&scanner);
+  scanner.tree = recourse_json_tree_new (length);
+  is_good = scan_document (&scanner);
   while (scanner.depth > 0)
     clear_frame (&scanner.frames[--scanner.depth]);
   g_string_free (scanner.lexer.text, TRUE);
-  return is_good;
+  if (!is_good)
+    g_clear_pointer (&scanner.tree, recourse_json_tree_free);
+  return scanner.tree;
 }

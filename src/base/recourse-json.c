@@ -7,34 +7,11 @@
 #include "recourse-json-path.h"
 #include "recourse-json-scanner.h"
 
-#include <json-glib/json-glib.h>
-
 struct _RecourseJson
 {
-  JsonNode *root;
+  RecourseJsonTree *tree;
   char *origin;
-  char *root_name;
 };
-
-static JsonNode *
-build_tree (GBytes *bytes, const char *origin, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) parser_error = NULL;
-  gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (!recourse_json_scan (data, length, origin, error))
-    return NULL;
-  if (!json_parser_load_from_data (parser, data, (gssize) length, &parser_error))
-    {
-      g_autofree char *cause = recourse_error_quote (parser_error->message);
-
-      g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT, "%s: %s", origin, cause);
-      return NULL;
-    }
-  return json_parser_steal_root (parser);
-}
 
 /**
  * recourse_json_new:
@@ -48,19 +25,21 @@ RecourseJson *
 recourse_json_new (GBytes *bytes, const char *origin, GError **error)
 {
   g_autofree char *quoted_origin = NULL;
+  RecourseJsonTree *tree;
   RecourseJson *self;
-  JsonNode *root;
+  const char *data;
+  gsize length = 0;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (origin != NULL, NULL);
 
   quoted_origin = recourse_error_quote (origin);
-  root = build_tree (bytes, quoted_origin, error);
-  if (root == NULL)
+  data = g_bytes_get_data (bytes, &length);
+  tree = recourse_json_scan (data, length, quoted_origin, error);
+  if (tree == NULL)
     return NULL;
-  self = g_new0 (RecourseJson, 1);
-  self->root = root;
-  self->root_name = recourse_json_path_root (quoted_origin);
+  self = g_new (RecourseJson, 1);
+  self->tree = tree;
   self->origin = g_steal_pointer (&quoted_origin);
   return self;
 }
@@ -74,9 +53,8 @@ recourse_json_free (RecourseJson *self)
 {
   if (self == NULL)
     return;
-  json_node_unref (self->root);
+  recourse_json_tree_free (self->tree);
   g_free (self->origin);
-  g_free (self->root_name);
   g_free (self);
 }
 
@@ -87,7 +65,8 @@ recourse_json_root (const RecourseJson *self, RecourseJsonView *out_view)
   g_return_if_fail (self != NULL);
   g_return_if_fail (out_view != NULL);
 
-  *out_view = (RecourseJsonView){ .document = self, .node = self->root };
+  *out_view = (RecourseJsonView){ .document = self,
+                                  .node = recourse_json_tree_peek_root (self->tree) };
 }
 
 static void
@@ -95,7 +74,9 @@ append_path (const RecourseJsonView *view, GString *path)
 {
   if (view->parent == NULL)
     {
-      g_string_append (path, view->document->root_name);
+      g_autofree char *root = recourse_json_path_root (view->document->origin);
+
+      g_string_append (path, root);
       return;
     }
   append_path (view->parent, path);
@@ -157,10 +138,25 @@ expect (const RecourseJsonView *view, gboolean is_met, const char *expected, GEr
   return is_met;
 }
 
-static gboolean
-holds_value (const RecourseJsonView *view, GType type)
+static const RecourseJsonNode *
+peek_node (const RecourseJsonView *view)
 {
-  return JSON_NODE_HOLDS_VALUE (view->node) && json_node_get_value_type (view->node) == type;
+  return view->node;
+}
+
+static gboolean
+is_kind (const RecourseJsonView *view, RecourseJsonKind kind)
+{
+  return peek_node (view)->kind == kind;
+}
+
+static const char *
+peek_member_name (const RecourseJsonView *view, guint index)
+{
+  const RecourseJsonTree *tree = view->document->tree;
+  const RecourseJsonNode *member = recourse_json_tree_peek_child (tree, view->node, index);
+
+  return recourse_json_tree_peek_text (tree, member->key);
 }
 
 /**
@@ -175,18 +171,14 @@ recourse_json_view_expect_object (const RecourseJsonView *view,
                                   const char *const *known_keys,
                                   GError **error)
 {
-  JsonObjectIter iter;
-  const char *name;
-
   g_return_val_if_fail (view != NULL, FALSE);
 
-  if (!expect (view, JSON_NODE_HOLDS_OBJECT (view->node), "an object", error))
+  if (!expect (view, is_kind (view, RECOURSE_JSON_OBJECT), "an object", error))
     return FALSE;
-  if (known_keys == NULL)
-    return TRUE;
-  json_object_iter_init_ordered (&iter, json_node_get_object (view->node));
-  while (json_object_iter_next_ordered (&iter, &name, NULL))
+  for (guint i = 0; known_keys != NULL && i < peek_node (view)->n; i++)
     {
+      const char *name = peek_member_name (view, i);
+
       if (!g_strv_contains (known_keys, name))
         {
           g_autofree char *quoted = recourse_error_quote (name);
@@ -210,10 +202,10 @@ recourse_json_view_expect_array (const RecourseJsonView *view, guint *out_length
 {
   g_return_val_if_fail (view != NULL, FALSE);
 
-  if (!expect (view, JSON_NODE_HOLDS_ARRAY (view->node), "an array", error))
+  if (!expect (view, is_kind (view, RECOURSE_JSON_ARRAY), "an array", error))
     return FALSE;
   if (out_length != NULL)
-    *out_length = json_array_get_length (json_node_get_array (view->node));
+    *out_length = peek_node (view)->n;
   return TRUE;
 }
 
@@ -224,8 +216,8 @@ recourse_json_view_has (const RecourseJsonView *view, const char *key)
   g_return_val_if_fail (view != NULL, FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return JSON_NODE_HOLDS_OBJECT (view->node)
-         && json_object_has_member (json_node_get_object (view->node), key);
+  return is_kind (view, RECOURSE_JSON_OBJECT)
+         && recourse_json_tree_find (view->document->tree, view->node, key) != NULL;
 }
 
 /**
@@ -241,15 +233,15 @@ recourse_json_view_get (const RecourseJsonView *view,
                         RecourseJsonView *out_member,
                         GError **error)
 {
-  JsonNode *node;
+  const RecourseJsonNode *node;
 
   g_return_val_if_fail (view != NULL, FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
   g_return_val_if_fail (out_member != NULL && out_member != view, FALSE);
 
-  if (!expect (view, JSON_NODE_HOLDS_OBJECT (view->node), "an object", error))
+  if (!expect (view, is_kind (view, RECOURSE_JSON_OBJECT), "an object", error))
     return FALSE;
-  node = json_object_get_member (json_node_get_object (view->node), key);
+  node = recourse_json_tree_find (view->document->tree, view->node, key);
   if (node == NULL)
     {
       g_autofree char *quoted = recourse_error_quote (key);
@@ -277,19 +269,15 @@ recourse_json_view_element (const RecourseJsonView *view,
                             guint index,
                             RecourseJsonView *out_element)
 {
-  JsonArray *array;
-
-  g_return_if_fail (view != NULL && JSON_NODE_HOLDS_ARRAY (view->node));
+  g_return_if_fail (view != NULL && is_kind (view, RECOURSE_JSON_ARRAY));
   g_return_if_fail (out_element != NULL && out_element != view);
-
-  array = json_node_get_array (view->node);
-  g_return_if_fail (index < json_array_get_length (array));
+  g_return_if_fail (index < peek_node (view)->n);
 
   *out_element = (RecourseJsonView){
     .document = view->document,
     .parent = view,
     .index = index,
-    .node = json_array_get_element (array, index),
+    .node = recourse_json_tree_peek_child (view->document->tree, view->node, index),
   };
 }
 
@@ -299,9 +287,7 @@ recourse_json_view_n_members (const RecourseJsonView *view)
 {
   g_return_val_if_fail (view != NULL, 0);
 
-  if (!JSON_NODE_HOLDS_OBJECT (view->node))
-    return 0;
-  return json_object_get_size (json_node_get_object (view->node));
+  return is_kind (view, RECOURSE_JSON_OBJECT) ? peek_node (view)->n : 0;
 }
 
 /**
@@ -315,16 +301,10 @@ recourse_json_view_n_members (const RecourseJsonView *view)
 const char *
 recourse_json_view_member_name (const RecourseJsonView *view, guint index)
 {
-  JsonObjectIter iter;
-  const char *name = NULL;
-
-  g_return_val_if_fail (view != NULL && JSON_NODE_HOLDS_OBJECT (view->node), NULL);
+  g_return_val_if_fail (view != NULL && is_kind (view, RECOURSE_JSON_OBJECT), NULL);
   g_return_val_if_fail (index < recourse_json_view_n_members (view), NULL);
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (view->node));
-  for (guint i = 0; i <= index; i++)
-    json_object_iter_next_ordered (&iter, &name, NULL);
-  return name;
+  return peek_member_name (view, index);
 }
 
 /** recourse_json_view_is_array: for formats that take one value or a list of them. */
@@ -333,7 +313,7 @@ recourse_json_view_is_array (const RecourseJsonView *view)
 {
   g_return_val_if_fail (view != NULL, FALSE);
 
-  return JSON_NODE_HOLDS_ARRAY (view->node);
+  return is_kind (view, RECOURSE_JSON_ARRAY);
 }
 
 /** recourse_json_view_is_integer: for formats that take a number or something else. */
@@ -342,7 +322,7 @@ recourse_json_view_is_integer (const RecourseJsonView *view)
 {
   g_return_val_if_fail (view != NULL, FALSE);
 
-  return holds_value (view, G_TYPE_INT64);
+  return is_kind (view, RECOURSE_JSON_INTEGER);
 }
 
 /**
@@ -357,9 +337,9 @@ recourse_json_view_string (const RecourseJsonView *view, const char **out_text, 
   g_return_val_if_fail (view != NULL, FALSE);
   g_return_val_if_fail (out_text != NULL, FALSE);
 
-  if (!expect (view, holds_value (view, G_TYPE_STRING), "a string", error))
+  if (!expect (view, is_kind (view, RECOURSE_JSON_STRING), "a string", error))
     return FALSE;
-  *out_text = json_node_get_string (view->node);
+  *out_text = recourse_json_tree_peek_text (view->document->tree, peek_node (view)->text);
   return TRUE;
 }
 
@@ -385,7 +365,7 @@ recourse_json_view_integer (const RecourseJsonView *view,
 
   if (!expect (view, recourse_json_view_is_integer (view), "a whole number", error))
     return FALSE;
-  value = json_node_get_int (view->node);
+  value = peek_node (view)->integer;
   if (value < lowest || value > highest)
     {
       recourse_json_view_error (view, error, RECOURSE_ERROR_LIMIT,
@@ -405,9 +385,9 @@ recourse_json_view_boolean (const RecourseJsonView *view, gboolean *out_value, G
   g_return_val_if_fail (view != NULL, FALSE);
   g_return_val_if_fail (out_value != NULL, FALSE);
 
-  if (!expect (view, holds_value (view, G_TYPE_BOOLEAN), "true or false", error))
+  if (!expect (view, is_kind (view, RECOURSE_JSON_BOOLEAN), "true or false", error))
     return FALSE;
-  *out_value = json_node_get_boolean (view->node);
+  *out_value = peek_node (view)->integer != 0;
   return TRUE;
 }
 

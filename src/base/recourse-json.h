@@ -29,7 +29,7 @@ struct _RecourseJsonView
   const RecourseJsonView *parent;
   const char *key;
   guint index;
-  gpointer node;
+  gconstpointer node;
 };
 
 RecourseJson *

@@ -364,6 +364,28 @@ test_cap_members (void)
   assert_refused (more, RECOURSE_ERROR_LIMIT, "more than 1024 members");
 }
 
+/* From some number of members on, keys are found in another way. */
+static void
+test_duplicate_key_among_many (void)
+{
+  for (guint n = 1; n < 80; n++)
+    {
+      g_autoptr (GString) members = g_string_new ("{\"0\":[{\"n\":0}]");
+      g_autofree char *first_again = NULL;
+      g_autofree char *last_again = NULL;
+      g_autofree char *expected = g_strdup_printf ("duplicate key '%u'", n - 1);
+
+      for (guint i = 1; i < n; i++)
+        g_string_append_printf (members, ",\"%u\":{\"n\":%u}", i, i);
+      first_again = g_strconcat (members->str, ",\"0\":0}", NULL);
+      last_again = g_strdup_printf ("%s,\"%u\":0}", members->str, n - 1);
+      assert_refused (first_again, RECOURSE_ERROR_INVALID_CONTENT, "duplicate key '0'");
+      assert_refused (last_again, RECOURSE_ERROR_INVALID_CONTENT, expected);
+      g_string_append (members, ",\"n\":0}");
+      assert_accepted (members->str);
+    }
+}
+
 /* Every beginning of a good file is refused, and none is read past its end. */
 static void
 test_cut_off (void)
@@ -389,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/json/encoding", test_encoding);
   g_test_add_func ("/base/json/empty-bytes", test_empty_bytes);
   g_test_add_func ("/base/json/duplicate-key", test_duplicate_key);
+  g_test_add_func ("/base/json/duplicate-key/among-many", test_duplicate_key_among_many);
   g_test_add_func ("/base/json/cap/bytes", test_cap_bytes);
   g_test_add_func ("/base/json/cap/depth", test_cap_depth);
   g_test_add_func ("/base/json/cap/depth-attack", test_cap_depth_attack);

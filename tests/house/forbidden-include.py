@@ -38,7 +38,7 @@ BELOW = {
 OUTSIDE = {
     "<gtk/gtk.h>": ["app"],
     "<adwaita.h>": ["app"],
-    "<json-glib/json-glib.h>": ["base", "cli"],
+    "<json-glib/json-glib.h>": ["cli"],
     "<pango/pangocairo.h>": ["report", "app"],
     "<cairo-pdf.h>": ["report", "app"],
     "<gdk-pixbuf/gdk-pixbuf.h>": ["app"],
