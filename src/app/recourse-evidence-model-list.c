@@ -124,6 +124,15 @@ tell_progress (RecourseEvidenceModel *self)
   recourse_evidence_model_emit_changed (self);
 }
 
+/* Only when the first rows are there: it would take the disk and a core from them. */
+static void
+check_chain_once (RecourseEvidenceModel *self)
+{
+  if (!self->is_chain_asked)
+    recourse_evidence_model_check_chain (self);
+  self->is_chain_asked = TRUE;
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -141,6 +150,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     take_trouble (self, error);
   else
     take_portion (self, news);
+  check_chain_once (self);
   if (self->is_reading)
     read_next (self, PORTION);
   tell_progress (self);
@@ -213,10 +223,7 @@ take_case (RecourseEvidenceModel *self, const RecourseEvidenceCase *opened)
   else if (opened->is_locked)
     self->state = RECOURSE_EVIDENCE_LOCKED;
   else
-    {
-      read_next (self, FIRST_PORTION);
-      recourse_evidence_model_check_chain (self);
-    }
+    read_next (self, FIRST_PORTION);
 }
 
 static void
@@ -255,6 +262,7 @@ forget_list (RecourseEvidenceModel *self)
   self->is_reading = FALSE;
   self->is_refreshing = FALSE;
   self->is_stale = FALSE;
+  self->is_chain_asked = FALSE;
 }
 
 void

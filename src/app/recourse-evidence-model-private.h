@@ -19,6 +19,7 @@ struct _RecourseEvidenceModel
   gboolean is_reading;
   gint64 told_at; /* that there is more */
   gboolean is_refreshing;
+  gboolean is_chain_asked;
   gboolean is_stale; /* news came while news were being read */
 
   GListStore *items;
