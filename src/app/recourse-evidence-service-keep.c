@@ -319,6 +319,8 @@ check_chain_job (GTask *task)
   RecourseVerification *verification = NULL;
   GError *error = NULL;
 
+  /* Opened by this lane, what a process that was killed has left is finished. */
+  recourse_evidence_lane_open (task, NULL);
   folder = recourse_case_folder_open_to_verify (call->path, &error);
   if (folder != NULL)
     verification = recourse_verification_run_chain (folder, g_task_get_cancellable (task), &error);

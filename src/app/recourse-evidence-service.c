@@ -144,13 +144,17 @@ recourse_evidence_service_wait_released (RecourseEvidenceService *self)
   g_mutex_unlock (&self->lock);
 }
 
-/* Where nothing may be written, all can still be looked at. */
+/* The long lane alone tidies up, as that takes a while where the log is long. Where nothing may be
+ * written, all can still be looked at. */
 static RecourseCaseFolder *
-open_folder (const char *path, GError **error)
+open_folder (const char *path, RecourseLane lane, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
-  RecourseCaseFolder *folder = recourse_case_folder_open (path, RECOURSE_ACCESS_WRITE, &refusal);
+  RecourseCaseFolder *folder;
 
+  folder = lane == RECOURSE_LANE_LONG
+               ? recourse_case_folder_open (path, RECOURSE_ACCESS_WRITE, &refusal)
+               : recourse_case_folder_open_at_once (path, &refusal);
   if (folder != NULL)
     return folder;
   if (g_error_matches (refusal, RECOURSE_ERROR, RECOURSE_ERROR_PERMISSION))
@@ -180,7 +184,7 @@ recourse_evidence_lane_open (GTask *task, GError **error)
       && !g_str_equal (recourse_case_folder_get_path (lane->folder), call->path))
     close_lane (lane);
   if (lane->folder == NULL)
-    lane->folder = open_folder (call->path, error);
+    lane->folder = open_folder (call->path, call->lane, error);
   return lane->folder;
 }
 

@@ -209,6 +209,14 @@ open_folder (const char *path, RecourseAccess access, GError **error)
   return self->log != NULL ? g_steal_pointer (&self) : NULL;
 }
 
+static RecourseCaseFolder *
+open_and_check (const char *path, RecourseAccess access, GError **error)
+{
+  g_autoptr (RecourseCaseFolder) self = open_folder (path, access, error);
+
+  return self != NULL && check_first_line (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
 /**
  * recourse_case_folder_open:
  * @path: the folder, whose name is the case's id
@@ -229,11 +237,28 @@ recourse_case_folder_open (const char *path, RecourseAccess access, GError **err
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = open_folder (path, access, error);
-  if (self == NULL || !check_first_line (self, error)
+  self = open_and_check (path, access, error);
+  if (self == NULL
       || (access == RECOURSE_ACCESS_WRITE && !recourse_recovery_run (self->log, self->path, error)))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * recourse_case_folder_open_at_once:
+ *
+ * As recourse_case_folder_open() for writing, but what a process that was killed has left stays as
+ * it is: finding that takes a look at every entry of the log. Whoever opens a case so has it opened
+ * in full elsewhere, soon after.
+ *
+ * Returns: (transfer full): the case, or NULL
+ */
+RecourseCaseFolder *
+recourse_case_folder_open_at_once (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return open_and_check (path, RECOURSE_ACCESS_WRITE, error);
 }
 
 /**

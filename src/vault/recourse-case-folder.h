@@ -29,6 +29,8 @@ RecourseCaseFolder *recourse_case_folder_create (const char *cases,
 RecourseCaseFolder *recourse_case_folder_open (const char *path,
                                                RecourseAccess access,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RecourseCaseFolder *recourse_case_folder_open_at_once (const char *path,
+                                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RecourseCaseFolder *recourse_case_folder_open_to_verify (const char *path,
                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void recourse_case_folder_free (RecourseCaseFolder *self);
