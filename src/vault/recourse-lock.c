@@ -6,6 +6,7 @@
 #include "recourse-case-folder.h"
 #include "recourse-error.h"
 #include "recourse-files.h"
+#include "recourse-intake-folder.h"
 #include "recourse-lock-archive.h"
 #include "recourse-uuid.h"
 
@@ -119,6 +120,26 @@ claim_database (const char *path, GError **error)
   return log != NULL && recourse_log_claim (log, error);
 }
 
+/* What the recovery leaves there may be the only copy, and the archive has no place for it. */
+static gboolean
+check_nothing_is_coming_in (const char *path, GError **error)
+{
+  g_autofree char *incoming = g_build_filename (path, RECOURSE_INCOMING_FOLDER, NULL);
+  g_autoptr (GDir) dir = g_dir_open (incoming, 0, NULL);
+  const char *name = dir != NULL ? g_dir_read_name (dir) : NULL;
+  g_autofree char *quoted = NULL;
+  g_autofree char *left = NULL;
+
+  if (name == NULL)
+    return TRUE;
+  left = g_build_filename (incoming, name, NULL);
+  quoted = recourse_error_quote (left);
+  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT,
+               "cannot lock the case: '%s' holds copies that could not be moved to their places",
+               quoted);
+  return FALSE;
+}
+
 static gboolean
 prepare (const char *path, GError **error)
 {
@@ -127,20 +148,25 @@ prepare (const char *path, GError **error)
   folder = recourse_case_folder_open (path, RECOURSE_ACCESS_WRITE, error);
   if (folder == NULL)
     return FALSE;
-  return recourse_log_claim (recourse_case_folder_peek_log (folder), error);
+  return recourse_log_claim (recourse_case_folder_peek_log (folder), error)
+         && check_nothing_is_coming_in (path, error);
 }
 
+/* Links are not followed: somebody may have made them lead round in circles. */
 static gint64
 sum_sizes (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) folder = NULL;
   const char *name;
   struct stat info;
   gint64 sum = 0;
 
-  if (folder == NULL)
-    return lstat (path, &info) == 0 ? info.st_size : 0;
-  while ((name = g_dir_read_name (folder)) != NULL)
+  if (lstat (path, &info) != 0)
+    return 0;
+  if (!S_ISDIR (info.st_mode))
+    return info.st_size;
+  folder = g_dir_open (path, 0, NULL);
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *child = g_build_filename (path, name, NULL);
 
@@ -264,7 +290,8 @@ recourse_lock_close_at_cost (const char *case_path,
 
 /**
  * recourse_lock_close:
- * @case_path: the folder of a case that nobody has open (else %RECOURSE_ERROR_BUSY)
+ * @case_path: the folder of a case that nobody has open (else %RECOURSE_ERROR_BUSY) and in which no
+ *   copy is left that could not be moved to its place (else %RECOURSE_ERROR_INVALID_CONTENT)
  * @passphrase: at least %RECOURSE_LOCK_MIN_CHARACTERS characters; whoever loses it loses the case
  *
  * Turns a case into one encrypted file. The originals are taken away after the file was read back.

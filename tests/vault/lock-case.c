@@ -2,6 +2,9 @@
 #include "lock-case.h"
 
 #include "recourse-case-folder.h"
+#include "recourse-china-time.h"
+#include "recourse-intake.h"
+#include "recourse-object.h"
 #include "temp-folder.h"
 
 #include <glib/gstdio.h>
@@ -51,6 +54,37 @@ tear_down (LockCase *f, gconstpointer unused)
   g_free (f->path);
   g_free (f->id);
   g_free (f->locked);
+}
+
+static void
+keep_digest_cb (guint index,
+                const RecourseIntakeReceipt *receipt,
+                const GError *error,
+                gpointer data)
+{
+  char **out_sha256 = data;
+
+  g_assert_no_error (error);
+  *out_sha256 = g_strdup (receipt->sha256);
+}
+
+char *
+lock_case_keep (LockCase *f, const char *source)
+{
+  const RecourseIntakeItem item = { .path = source, .kind = "", .happened = RECOURSE_TIME_UNKNOWN };
+  g_autoptr (RecourseCaseFolder) folder = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autoptr (GError) error = NULL;
+  const RecourseIntakeHooks hooks = { .author = RECOURSE_AUTHOR_HELPER,
+                                      .settled = keep_digest_cb,
+                                      .data = &sha256 };
+
+  g_assert_true (g_file_set_contents (source, "half of it, and the other half", -1, NULL));
+  folder = recourse_case_folder_open (f->path, RECOURSE_ACCESS_WRITE, &error);
+  g_assert_no_error (error);
+  recourse_intake_run (folder, &item, 1, &hooks, NULL, &error);
+  g_assert_no_error (error);
+  return recourse_object_build_path (f->path, sha256);
 }
 
 gboolean

@@ -27,6 +27,8 @@ void lock_case_add (const char *path, void (*func) (LockCase *, gconstpointer));
 gboolean lock (LockCase *f, GError **error);
 void lock_well (LockCase *f);
 void unlock_well (LockCase *f);
+/* Writes @source, enters it, and gives the path of the object. */
+char *lock_case_keep (LockCase *f, const char *source);
 void assert_open (const LockCase *f);
 void assert_still_locked (LockCase *f);
 

@@ -165,6 +165,45 @@ test_link (LockCase *f, gconstpointer unused)
   assert_open (f);
 }
 
+/* Folders that lead round in two circles would be counted for ever. */
+static void
+test_circles (LockCase *f, gconstpointer unused)
+{
+  g_autofree char *first = g_build_filename (f->path, "objects", "ab", "first", NULL);
+  g_autofree char *second = g_build_filename (f->path, "objects", "ab", "second", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("..", first), ==, 0);
+  g_assert_cmpint (symlink ("..", second), ==, 0);
+  g_assert_false (lock (f, &error));
+  g_assert_nonnull (error);
+  assert_open (f);
+}
+
+/* A copy that the log lists and that is not what its name says stays in incoming/, as nothing
+ * better is known; the archive has no place for it. */
+static void
+test_copy_that_is_not_settled (LockCase *f, gconstpointer unused)
+{
+  g_autofree char *source = g_build_filename (f->cases, "source", NULL);
+  g_autofree char *object = NULL;
+  g_autofree char *folder = g_build_filename (f->path, "incoming", "of-a-dead-one", NULL);
+  g_autofree char *copy = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  object = lock_case_keep (f, source);
+  g_assert_cmpint (g_unlink (object), ==, 0);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  copy = g_build_filename (folder, strrchr (object, '/') + 1, NULL);
+  g_assert_true (g_file_set_contents (copy, "half of i", -1, NULL));
+  g_assert_false (lock (f, &error));
+  g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT);
+  assert_open (f);
+  kept = temp_folder_read (copy, NULL);
+  g_assert_cmpstr (kept, ==, "half of i");
+}
+
 static void
 cancel_cb (const RecourseProgress *progress, gpointer data)
 {
@@ -304,6 +343,8 @@ main (int argc, char **argv)
   lock_case_add ("/vault/lock/twice", test_twice);
   lock_case_add ("/vault/lock/busy", test_busy);
   lock_case_add ("/vault/lock/link", test_link);
+  lock_case_add ("/vault/lock/circles", test_circles);
+  lock_case_add ("/vault/lock/copy-that-is-not-settled", test_copy_that_is_not_settled);
   lock_case_add ("/vault/lock/cancelled", test_cancelled);
   lock_case_add ("/vault/lock/killed", test_killed);
   lock_case_add ("/vault/lock/recover/states", test_recover_states);
