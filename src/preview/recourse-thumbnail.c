@@ -4,12 +4,9 @@
 #include "recourse-thumbnail.h"
 
 #include "recourse-digest.h"
-#include "recourse-error.h"
 #include "recourse-files.h"
 #include "recourse-preview-private.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 /*
@@ -144,42 +141,4 @@ recourse_thumbnail_make (const RecourseThumbnail *self,
   if (preview != NULL)
     keep (self, preview);
   return preview;
-}
-
-static gboolean
-remove_one (const char *folder, const char *name, GError **error)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  if (g_unlink (path) == 0 || errno == ENOENT)
-    return TRUE;
-  recourse_error_set_errno (error, errno, "cannot remove the thumbnail '%s'", name);
-  return FALSE;
-}
-
-/**
- * recourse_thumbnail_forget:
- *
- * Removes what is kept of one object in all sizes, for when the object itself goes. None is fine.
- */
-gboolean
-recourse_thumbnail_forget (const char *case_path, const char *sha256, GError **error)
-{
-  g_autofree char *folder = NULL;
-  g_autofree char *prefix = NULL;
-  g_autoptr (GDir) names = NULL;
-  const char *name;
-
-  g_return_val_if_fail (case_path != NULL, FALSE);
-  g_return_val_if_fail (sha256 != NULL, FALSE);
-
-  folder = build_folder (case_path);
-  prefix = g_strconcat (sha256, "-", NULL);
-  names = g_dir_open (folder, 0, NULL);
-  while (names != NULL && (name = g_dir_read_name (names)) != NULL)
-    {
-      if (g_str_has_prefix (name, prefix) && !remove_one (folder, name, error))
-        return FALSE;
-    }
-  return TRUE;
 }

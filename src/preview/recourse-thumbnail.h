@@ -29,6 +29,5 @@ RecoursePreview *recourse_thumbnail_make (const RecourseThumbnail *self,
                                           const char *media_type,
                                           GCancellable *cancellable,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean recourse_thumbnail_forget (const char *case_path, const char *sha256, GError **error);
 
 G_END_DECLS

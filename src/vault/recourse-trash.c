@@ -59,6 +59,29 @@ delete_file (const char *path, guint *n_deleted, GError **error)
   return sync_parent (path, error);
 }
 
+/* Whatever was made of it to be shown must not outlive it: cache/thumbnails/HASH-EDGE. */
+static gboolean
+forget_pictures (const char *case_path, const char *sha256, GError **error)
+{
+  g_autofree char *folder = g_build_filename (case_path, "cache", "thumbnails", NULL);
+  g_autofree char *prefix = g_strconcat (sha256, "-", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *quoted = NULL;
+
+      if (!g_str_has_prefix (name, prefix) || unlink (path) == 0 || errno == ENOENT)
+        continue;
+      quoted = recourse_error_quote (path);
+      recourse_error_set_errno (error, errno, "cannot delete '%s'", quoted);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 put_into_trash (const char *case_path, const char *sha256, gint64 bytes, GError **error)
 {
@@ -106,7 +129,7 @@ recourse_trash_bring_back (const char *case_path, const char *sha256, gint64 byt
  * @n_deleted: (inout): counts the files that were deleted
  *
  * What some entry keeps belongs to the objects; what none keeps and one can still bring back
- * belongs into the trash; the rest is deleted.
+ * belongs into the trash; the rest is deleted. What none keeps leaves no picture behind.
  */
 gboolean
 recourse_trash_arrange (const char *case_path,
@@ -124,6 +147,8 @@ recourse_trash_arrange (const char *case_path,
 
   if (listing->n_kept > 0)
     return recourse_trash_bring_back (case_path, sha256, listing->bytes, error);
+  if (!forget_pictures (case_path, sha256, error))
+    return FALSE;
   if (listing->n_in_trash > 0 && listing->until > now)
     return put_into_trash (case_path, sha256, listing->bytes, error);
   object = recourse_object_build_path (case_path, sha256);

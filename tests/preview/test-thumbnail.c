@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #define HASH "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-#define OTHER_HASH "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 typedef struct
 {
@@ -211,26 +210,6 @@ test_cannot_be_kept (Fixture *self, gconstpointer unused)
   child_run (make_without_a_place, self);
 }
 
-static void
-test_forget (Fixture *self, gconstpointer unused)
-{
-  const RecourseThumbnail larger = { self->case_path, HASH, 32 };
-  const RecourseThumbnail other = { self->case_path, OTHER_HASH, 16 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RecoursePreview) kept = NULL;
-
-  g_assert_true (recourse_thumbnail_forget (self->case_path, HASH, &error));
-  recourse_preview_free (make (&self->which, sample_picture ("png", 64, 32)));
-  recourse_preview_free (make (&larger, sample_picture ("png", 64, 32)));
-  recourse_preview_free (make (&other, sample_picture ("png", 64, 32)));
-  g_assert_true (recourse_thumbnail_forget (self->case_path, HASH, &error));
-  g_assert_no_error (error);
-  g_assert_null (recourse_thumbnail_recall (&self->which));
-  g_assert_null (recourse_thumbnail_recall (&larger));
-  kept = recourse_thumbnail_recall (&other);
-  g_assert_nonnull (kept);
-}
-
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -246,6 +225,5 @@ main (int argc, char **argv)
   ADD ("/thumbnail/link-is-not-followed", test_link_is_not_followed);
   ADD ("/thumbnail/failure-keeps-nothing", test_failure_keeps_nothing);
   ADD ("/thumbnail/cannot-be-kept", test_cannot_be_kept);
-  ADD ("/thumbnail/forget", test_forget);
   return g_test_run ();
 }

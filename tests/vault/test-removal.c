@@ -126,6 +126,36 @@ test_remove (VaultCase *c, gconstpointer unused)
   vault_case_assert_whole (c);
 }
 
+static char *
+make_picture (const VaultCase *c, const char *contents)
+{
+  g_autofree char *sha256 = vault_case_digest (contents);
+  g_autofree char *name = g_strconcat (sha256, "-720", NULL);
+  g_autofree char *folder = vault_case_place (c, "cache", "thumbnails");
+  char *path;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  path = g_build_filename (folder, name, NULL);
+  g_assert_true (g_file_set_contents (path, "pixels", -1, NULL));
+  return path;
+}
+
+/* Whatever was made of it to be shown goes with it, and not before the last entry that keeps it. */
+static void
+test_remove_pictures (VaultCase *c, gconstpointer unused)
+{
+  gint64 first = vault_case_keep (c, "abc");
+  gint64 second = vault_case_keep (c, "abc");
+  g_autofree char *picture = make_picture (c, "abc");
+  g_autofree char *other = make_picture (c, "def");
+
+  remove_entry (c, first, TRUE);
+  g_assert_true (g_file_test (picture, G_FILE_TEST_EXISTS));
+  remove_entry (c, second, FALSE);
+  g_assert_false (g_file_test (picture, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_remove_at_once (VaultCase *c, gconstpointer unused)
 {
@@ -423,6 +453,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   vault_case_add ("/vault/removal/remove", test_remove);
+  vault_case_add ("/vault/removal/remove/pictures", test_remove_pictures);
   vault_case_add ("/vault/removal/remove/at-once", test_remove_at_once);
   vault_case_add ("/vault/removal/remove/one-of-two", test_remove_one_of_two);
   vault_case_add ("/vault/removal/remove/at-once-beside-trash", test_remove_at_once_beside_trash);
