@@ -4,6 +4,7 @@
 #include "recourse-error.h"
 #include "recourse-evidence-service-private.h"
 #include "recourse-evidence-words.h"
+#include "recourse-exhibit-change.h"
 #include "recourse-object.h"
 #include "recourse-viewer-copy.h"
 
@@ -13,23 +14,6 @@
 
 /* --- Searching ----------------------------------------------------------------------------------
  */
-
-/* What a later entry says leads to what it is said of. */
-static gint64
-find_subject (RecourseLog *log, gint64 seq)
-{
-  g_autoptr (RecourseLogLine) line = recourse_log_read_line (log, seq, NULL);
-  RecourseJsonView root;
-  gint64 subject = seq;
-
-  if (line == NULL || g_str_equal (recourse_log_line_get_kind (line), "evidence-added"))
-    return seq;
-  recourse_log_line_root (line, &root);
-  if (recourse_json_view_has (&root, "entry")
-      && recourse_json_get_integer (&root, "entry", 1, RECOURSE_JSON_MAX_INTEGER, &subject, NULL))
-    return subject;
-  return seq;
-}
 
 static RecourseSearch *
 ensure_search (GTask *task, RecourseCaseFolder *folder, GError **error)
@@ -66,8 +50,8 @@ search_job (GTask *task)
       return;
     }
   for (guint i = 0; i < found->len; i++)
-    g_array_index (found, gint64, i) = find_subject (recourse_case_folder_peek_log (folder),
-                                                     g_array_index (found, gint64, i));
+    g_array_index (found, gint64, i) = recourse_exhibit_find_subject (
+        recourse_case_folder_peek_log (folder), g_array_index (found, gint64, i));
   g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
 }
 

@@ -184,6 +184,12 @@ print_case (RecourseCliPage *page, const RecourseCaseSummary *summary, RecourseL
   g_autofree char *title = NULL;
   g_autofree char *changed = NULL;
 
+  if (summary->is_locked)
+    {
+      recourse_cli_page_item (page, 0, mark,
+                              recourse_cli_word (RECOURSE_CLI_WORD_CASE_IS_LOCKED, language));
+      return;
+    }
   if (summary->trouble != NULL)
     {
       text = recourse_cli_word_fill (RECOURSE_CLI_WORD_CASE_TROUBLE, language,

@@ -8,6 +8,7 @@
 #include "recourse-cli-words.h"
 #include "recourse-error.h"
 #include "recourse-evidence-words.h"
+#include "recourse-exhibit-change.h"
 #include "recourse-exhibit.h"
 #include "recourse-search.h"
 
@@ -57,7 +58,7 @@ add_exhibit (JsonBuilder *builder, const RecourseExhibit *exhibit)
 }
 
 static void
-print_json (RecourseCliPage *page, const GPtrArray *exhibits)
+print_json (RecourseCliPage *page, const GPtrArray *exhibits, const gboolean *is_cut)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -67,6 +68,11 @@ print_json (RecourseCliPage *page, const GPtrArray *exhibits)
   for (guint i = 0; i < exhibits->len; i++)
     add_exhibit (builder, exhibits->pdata[i]);
   json_builder_end_array (builder);
+  if (is_cut != NULL)
+    {
+      json_builder_set_member_name (builder, "is_cut");
+      json_builder_add_boolean_value (builder, *is_cut);
+    }
   json_builder_end_object (builder);
   recourse_cli_json_print (builder, page);
 }
@@ -111,16 +117,13 @@ print_exhibit (RecourseCliPage *page, const RecourseExhibit *exhibit, RecourseLa
 }
 
 static void
-print (const RecourseCliCall *call, RecourseCliPage *page, const GPtrArray *exhibits)
+print_text (const RecourseCliCall *call,
+            RecourseCliPage *page,
+            const GPtrArray *exhibits,
+            RecourseCliWord none)
 {
-  if (call->is_given[RECOURSE_CLI_OPTION_JSON])
-    {
-      print_json (page, exhibits);
-      return;
-    }
   if (exhibits->len == 0)
-    recourse_cli_page_text (page, 0,
-                            recourse_cli_word (RECOURSE_CLI_WORD_EVIDENCE_NONE, call->language));
+    recourse_cli_page_text (page, 0, recourse_cli_word (none, call->language));
   for (guint i = 0; i < exhibits->len; i++)
     print_exhibit (page, exhibits->pdata[i], call->language);
 }
@@ -143,7 +146,10 @@ recourse_cli_evidence_list (const RecourseCliCall *call,
   exhibits = recourse_exhibit_read_all (recourse_case_folder_peek_log (folder), error);
   if (exhibits == NULL)
     return FALSE;
-  print (call, page, exhibits);
+  if (call->is_given[RECOURSE_CLI_OPTION_JSON])
+    print_json (page, exhibits, NULL);
+  else
+    print_text (call, page, exhibits, RECOURSE_CLI_WORD_EVIDENCE_NONE);
   return TRUE;
 }
 
@@ -166,22 +172,51 @@ join_words (const RecourseCliCall *call, GError **error)
   return NULL;
 }
 
+/* What was said of one later may have been found, or both: it is given once. */
 static GPtrArray *
-keep_found (const GPtrArray *exhibits, const GArray *numbers)
+keep_found (RecourseLog *log, const GPtrArray *exhibits, const GArray *numbers)
 {
+  g_autoptr (GHashTable) by_seq = g_hash_table_new (g_int64_hash, g_int64_equal);
   GPtrArray *found = g_ptr_array_new ();
 
+  for (guint i = 0; i < exhibits->len; i++)
+    {
+      RecourseExhibit *exhibit = exhibits->pdata[i];
+
+      g_hash_table_insert (by_seq, &exhibit->seq, exhibit);
+    }
   for (guint i = 0; i < numbers->len; i++)
     {
-      for (guint k = 0; k < exhibits->len; k++)
-        {
-          RecourseExhibit *exhibit = exhibits->pdata[k];
+      gint64 seq = recourse_exhibit_find_subject (log, g_array_index (numbers, gint64, i));
+      gpointer exhibit = g_hash_table_lookup (by_seq, &seq);
 
-          if (exhibit->seq == g_array_index (numbers, gint64, i))
-            g_ptr_array_add (found, exhibit);
-        }
+      if (exhibit != NULL)
+        g_ptr_array_add (found, exhibit);
+      g_hash_table_remove (by_seq, &seq);
     }
   return found;
+}
+
+static void
+print_found (const RecourseCliCall *call,
+             RecourseCliPage *page,
+             const GPtrArray *found,
+             gboolean is_cut)
+{
+  g_autofree char *most = g_strdup_printf ("%d", MOST_FOUND);
+  g_autofree char *remark = NULL;
+
+  if (call->is_given[RECOURSE_CLI_OPTION_JSON])
+    {
+      print_json (page, found, &is_cut);
+      return;
+    }
+  print_text (call, page, found, RECOURSE_CLI_WORD_EVIDENCE_NONE_FOUND);
+  if (!is_cut)
+    return;
+  remark = recourse_cli_word_fill (RECOURSE_CLI_WORD_EVIDENCE_MORE_FOUND, call->language, most,
+                                   NULL);
+  recourse_cli_page_text (page, 0, remark);
 }
 
 static GArray *
@@ -201,7 +236,8 @@ find (const RecourseCliCall *call, RecourseCaseFolder *folder, GError **error)
   search = recourse_search_open (folder, recourse_evidence_words, pack, error);
   if (search == NULL || !recourse_search_update (search, NULL, NULL, NULL, error))
     return NULL;
-  return recourse_search_find (search, query, MOST_FOUND, error);
+  /* One more than is shown tells whether there are more. */
+  return recourse_search_find (search, query, MOST_FOUND + 1, error);
 }
 
 gboolean
@@ -214,6 +250,7 @@ recourse_cli_evidence_search (const RecourseCliCall *call,
   g_autoptr (GPtrArray) exhibits = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GArray) numbers = NULL;
+  gboolean is_cut;
 
   folder = recourse_cli_case_open (call, RECOURSE_ACCESS_READ, error);
   if (folder == NULL)
@@ -224,7 +261,9 @@ recourse_cli_evidence_search (const RecourseCliCall *call,
   exhibits = recourse_exhibit_read_all (recourse_case_folder_peek_log (folder), error);
   if (exhibits == NULL)
     return FALSE;
-  found = keep_found (exhibits, numbers);
-  print (call, page, found);
+  is_cut = numbers->len > MOST_FOUND;
+  g_array_set_size (numbers, MIN (numbers->len, MOST_FOUND));
+  found = keep_found (recourse_case_folder_peek_log (folder), exhibits, numbers);
+  print_found (call, page, found, is_cut);
   return TRUE;
 }

@@ -221,6 +221,8 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_WORD_CASE_NO_TITLE] = { "no title", "没有标题" },
   [RECOURSE_CLI_WORD_CASE_LINE] = { "{} (last change: {})", "{}（最近改动：{}）" },
   [RECOURSE_CLI_WORD_CASE_TROUBLE] = { "This case cannot be read: {}", "这个案件读不出来：{}" },
+  [RECOURSE_CLI_WORD_CASE_IS_LOCKED] = { "Locked with a passphrase: recoursectl case unlock",
+                                         "已用口令锁上。打开：recoursectl case unlock" },
   [RECOURSE_CLI_WORD_CASE_LOCKED] = { "The case is locked. Whoever loses the passphrase loses the "
                                       "case.",
                                       "案件已锁上。口令丢了，就再也打不开了。" },
@@ -228,6 +230,10 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_WORD_EVIDENCE_KEPT] = { "Kept as entry {}: {} ({} bytes)",
                                         "已存好，第{}条：{}（{}字节）" },
   [RECOURSE_CLI_WORD_EVIDENCE_NONE] = { "No evidence.", "没有证据。" },
+  [RECOURSE_CLI_WORD_EVIDENCE_NONE_FOUND] = { "Nothing found.", "没有找到。" },
+  [RECOURSE_CLI_WORD_EVIDENCE_MORE_FOUND] = { "Only the newest {} are shown. Add a word to find "
+                                              "older ones.",
+                                              "只显示最新的{}条。再加一个词，就能查到更早的。" },
   [RECOURSE_CLI_WORD_EVIDENCE_LINE] = { "{} ({} bytes, added {})", "{}（{}字节，{}存入）" },
   [RECOURSE_CLI_WORD_EVIDENCE_WITHHELD] = { "name withheld", "名称没有给出" },
   [RECOURSE_CLI_WORD_EVIDENCE_NOTE] = { "Note: “{}”", "备注：“{}”" },

@@ -298,3 +298,28 @@ recourse_exhibit_describe (RecourseLog *log,
     recourse_log_draft_add_time (draft, "happened", what->happened);
   return recourse_log_append (log, draft, out_entry, error);
 }
+
+/**
+ * recourse_exhibit_find_subject:
+ *
+ * Returns: the entry that @seq is about: what a later entry says leads to what it is said of; any
+ *   other one, and one that cannot be read, is about itself
+ */
+gint64
+recourse_exhibit_find_subject (RecourseLog *log, gint64 seq)
+{
+  g_autoptr (RecourseLogLine) line = NULL;
+  RecourseJsonView root;
+  gint64 subject = seq;
+
+  g_return_val_if_fail (log != NULL, seq);
+
+  line = recourse_log_read_line (log, seq, NULL);
+  if (line == NULL || recourse_exhibit_is_adding (line))
+    return seq;
+  recourse_log_line_root (line, &root);
+  if (recourse_json_view_has (&root, "entry")
+      && recourse_json_get_integer (&root, "entry", 1, RECOURSE_JSON_MAX_INTEGER, &subject, NULL))
+    return subject;
+  return seq;
+}

@@ -67,6 +67,8 @@ gboolean recourse_exhibit_describe (RecourseLog *log,
                                     gint64 *out_entry,
                                     GError **error);
 
+gint64 recourse_exhibit_find_subject (RecourseLog *log, gint64 seq);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RecourseExhibitChanges, recourse_exhibit_changes_free)
 
 G_END_DECLS

@@ -90,6 +90,8 @@ def locks_and_unlocks(folder):
                 expect(b"secret words" not in stream.read(), name)
     listed = succeed("--data", case.data, "case", "list", "--json").json()["cases"]
     expect(listed[0]["id"] == case.id and listed[0]["title"] is None and "locked" in listed[0]["trouble"], listed)
+    shown = succeed("--data", case.data, "case", "list").stdout
+    expect("Locked with a passphrase" in shown and "cannot be read" not in shown, shown)
     message = refuse(*case.call("evidence", "list"), status=3)
     expect("locked with a passphrase" in message, message)
     refuse(*case.call("case", "unlock"), "--passphrase-file", wrong)

@@ -3,6 +3,7 @@
 """recoursectl evidence: adding, listing, searching, removing, verifying."""
 import json
 import os
+import sqlite3
 import sys
 
 sys.dont_write_bytecode = True
@@ -151,6 +152,41 @@ def names_what_is_damaged(folder):
     expect(three["name"] not in text.stdout, "what is intact is only counted")
 
 
+def describe(case, entry, note):
+    """What the window writes when somebody says later what a file is, made from docs/case-format.md alone."""
+    salt, text = bytes(range(16)), note.encode()
+    database = sqlite3.connect(os.path.join(case.path, "case.db"))
+    last, head, line = database.execute("SELECT seq, hash, line FROM log ORDER BY seq DESC LIMIT 1").fetchone()
+    new = json.dumps({"seq": last + 1, "at": json.loads(line)["at"], "kind": "evidence-described", "author": "helper",
+                      "entry": entry, "note": {"commit": digest(salt + text)}}, separators=(",", ":"))
+    database.execute("INSERT INTO log VALUES (?, ?, ?)", (last + 1, new, digest(f"{head}\n{new}\n".encode())))
+    database.execute("INSERT INTO texts VALUES (?, 'note', ?, ?)", (last + 1, salt.hex(), note))
+    database.commit()
+    database.close()
+
+
+def finds_what_was_said_later(folder):
+    case = Case(folder)
+    case.add("--note", "中介姓王", case.file("one", b"1"), case.file("two", b"2"))
+    describe(case, 3, "中介也姓王，后来拉黑了")
+    expect(case.verify()["verdict"] == "intact", case.verify())
+    for word, names in (("拉黑", ["two"]), ("中介", ["two", "one"])):
+        got = succeed(*case.call("evidence", "search"), "--json", word).json()
+        expect([item["name"] for item in got["items"]] == names and not got["is_cut"], got)
+    expect("Nothing found." in succeed(*case.call("evidence", "search"), "没有的").stdout, "nothing is found")
+
+
+def says_when_there_is_more(folder):
+    case = Case(folder)
+    case.add(*[case.file(f"page-{number}", b"x") for number in range(1001)])
+    got = succeed(*case.call("evidence", "search"), "--json", "page").json()
+    expect(len(got["items"]) == 1000 and got["is_cut"], len(got["items"]))
+    text = succeed(*case.call("evidence", "search"), "page").stdout
+    expect("Only the newest 1000 are shown." in text, text[-200:])
+    text = succeed(*case.call("evidence", "search"), "page-1000").stdout
+    expect("Only the newest" not in text, text)
+
+
 def needs_a_case_that_exists(folder):
     absent = "3f0c9a52-6d1e-4b7a-9c58-1e2f3a4b5c6d"
     for command in (["list"], ["verify"], ["search", "x"], ["add", "x"]):
@@ -162,5 +198,6 @@ def needs_a_case_that_exists(folder):
 if __name__ == "__main__":
     sys.exit(cli_test.main(
         tells_each_file_when_it_is_safe, flushes_each_line, goes_on_behind_a_refused_file, keeps_the_same_content_once,
-        keeps_what_is_said_about_a_file, refuses_an_unknown_kind, finds_two_chinese_characters, removes_and_brings_back,
+        keeps_what_is_said_about_a_file, refuses_an_unknown_kind, finds_two_chinese_characters, finds_what_was_said_later,
+        says_when_there_is_more, removes_and_brings_back,
         removes_for_good_only_when_nobody_pressed, names_what_is_damaged, needs_a_case_that_exists))
