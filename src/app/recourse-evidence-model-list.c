@@ -87,6 +87,7 @@ end_reading (RecourseEvidenceModel *self)
   g_ptr_array_set_size (self->late, 0);
   if (self->state == RECOURSE_EVIDENCE_OPEN && recourse_evidence_model_n_items (self) == 0)
     self->state = RECOURSE_EVIDENCE_EMPTY;
+  recourse_evidence_model_search_again (self);
 }
 
 static void
@@ -190,6 +191,9 @@ refresh_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     take_news (self, news);
   else
     recourse_evidence_model_emit_failed (self, error);
+  /* While files are being kept there is news all the time. */
+  if (self->job == RECOURSE_EVIDENCE_IDLE)
+    recourse_evidence_model_search_again (self);
   if (self->is_stale)
     recourse_evidence_model_refresh (self);
   if (news != NULL)
@@ -251,6 +255,7 @@ static void
 forget_list (RecourseEvidenceModel *self)
 {
   g_list_store_remove_all (self->items);
+  recourse_evidence_model_stop_searching (self);
   g_clear_object (&self->found);
   g_clear_pointer (&self->query, g_free);
   g_hash_table_remove_all (self->by_seq);

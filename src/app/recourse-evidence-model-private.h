@@ -31,6 +31,8 @@ struct _RecourseEvidenceModel
   guint n_kept;
   char *query;
   GCancellable *searching;
+  gboolean is_searching; /* what is found is not known yet */
+  gboolean is_cut;       /* more is found than is shown */
   gint64 chosen;
   gint64 form_seq;
   char *form[RECOURSE_EVIDENCE_N_FIELDS];
@@ -52,6 +54,7 @@ void recourse_evidence_model_emit_handed_over (RecourseEvidenceModel *self, cons
 void recourse_evidence_model_emit_removed (RecourseEvidenceModel *self, gint64 seq);
 void recourse_evidence_model_open_path (RecourseEvidenceModel *self, const char *path);
 void recourse_evidence_model_stop_searching (RecourseEvidenceModel *self);
+void recourse_evidence_model_search_again (RecourseEvidenceModel *self);
 void recourse_evidence_model_check_chain (RecourseEvidenceModel *self);
 void recourse_evidence_model_forget_results (RecourseEvidenceModel *self);
 

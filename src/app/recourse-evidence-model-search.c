@@ -11,13 +11,14 @@ take_found (RecourseEvidenceModel *self, const GArray *seqs)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
-  for (guint i = 0; i < seqs->len; i++)
+  for (guint i = 0; i < MIN (seqs->len, RECOURSE_EVIDENCE_MAX_FOUND); i++)
     {
       gpointer item = g_hash_table_lookup (self->by_seq, &g_array_index (seqs, gint64, i));
 
       if (item != NULL && !g_ptr_array_find (items, item, NULL))
         g_ptr_array_add (items, item);
     }
+  self->is_cut = seqs->len > RECOURSE_EVIDENCE_MAX_FOUND;
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)),
                        items->pdata, items->len);
 }
@@ -31,6 +32,10 @@ search_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   seqs = recourse_evidence_service_search_finish (RECOURSE_EVIDENCE_SERVICE (source), result,
                                                   &error);
+  /* Another one goes on in its place. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->is_searching = FALSE;
   if (seqs == NULL)
     {
       recourse_evidence_model_emit_failed (self, error);
@@ -47,6 +52,26 @@ recourse_evidence_model_stop_searching (RecourseEvidenceModel *self)
   if (self->searching != NULL)
     g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  self->is_searching = FALSE;
+}
+
+static void
+start_search (RecourseEvidenceModel *self)
+{
+  recourse_evidence_model_stop_searching (self);
+  self->searching = g_cancellable_new ();
+  self->is_searching = TRUE;
+  recourse_evidence_service_search_async (self->service,
+                                          recourse_guide_model_peek_pack (self->guide), self->query,
+                                          self->searching, search_cb, g_object_ref (self));
+}
+
+/* What was found and was not in the list yet, or was not in the case yet, is shown now. */
+void
+recourse_evidence_model_search_again (RecourseEvidenceModel *self)
+{
+  if (self->found != NULL)
+    start_search (self);
 }
 
 /** recourse_evidence_model_search: @query: what somebody typed so far; blank shows all */
@@ -65,19 +90,14 @@ recourse_evidence_model_search (RecourseEvidenceModel *self, const char *query)
   recourse_evidence_model_stop_searching (self);
   g_free (self->query);
   self->query = g_steal_pointer (&wanted);
+  self->is_cut = FALSE;
   if (*self->query == '\0')
     g_clear_object (&self->found);
   else if (self->found == NULL)
     self->found = g_list_store_new (RECOURSE_TYPE_EVIDENCE_ITEM);
   if (had_query != (self->found != NULL))
     g_signal_emit_by_name (self, "listed");
-  if (self->found != NULL)
-    {
-      self->searching = g_cancellable_new ();
-      recourse_evidence_service_search_async (
-          self->service, recourse_guide_model_peek_pack (self->guide), self->query, self->searching,
-          search_cb, g_object_ref (self));
-    }
+  recourse_evidence_model_search_again (self);
   recourse_evidence_model_emit_changed (self);
 }
 
@@ -88,6 +108,24 @@ recourse_evidence_model_query (RecourseEvidenceModel *self)
   g_return_val_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self), "");
 
   return self->query != NULL ? self->query : "";
+}
+
+/** recourse_evidence_model_is_searching: whether what is found is not known yet */
+gboolean
+recourse_evidence_model_is_searching (RecourseEvidenceModel *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self), FALSE);
+
+  return self->is_searching;
+}
+
+/** recourse_evidence_model_is_cut: whether more is found than %RECOURSE_EVIDENCE_MAX_FOUND */
+gboolean
+recourse_evidence_model_is_cut (RecourseEvidenceModel *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self), FALSE);
+
+  return self->is_cut;
 }
 
 /* --- What was typed -----------------------------------------------------------------------------

@@ -80,6 +80,8 @@ guint recourse_evidence_model_n_kept (RecourseEvidenceModel *self);
 RecourseEvidenceItem *recourse_evidence_model_find (RecourseEvidenceModel *self, gint64 seq);
 guint recourse_evidence_model_n_same (RecourseEvidenceModel *self, const char *sha256);
 const char *recourse_evidence_model_query (RecourseEvidenceModel *self);
+gboolean recourse_evidence_model_is_searching (RecourseEvidenceModel *self);
+gboolean recourse_evidence_model_is_cut (RecourseEvidenceModel *self);
 void recourse_evidence_model_search (RecourseEvidenceModel *self, const char *query);
 gint64 recourse_evidence_model_chosen (RecourseEvidenceModel *self);
 void recourse_evidence_model_choose (RecourseEvidenceModel *self, gint64 seq);

@@ -10,8 +10,6 @@
 
 #include <unistd.h>
 
-#define MAX_FOUND 2000
-
 /* --- Searching ----------------------------------------------------------------------------------
  */
 
@@ -43,7 +41,7 @@ search_job (GTask *task)
     search = ensure_search (task, folder, &error);
   if (search != NULL
       && recourse_search_update (search, NULL, NULL, g_task_get_cancellable (task), &error))
-    found = recourse_search_find (search, call->text, MAX_FOUND, &error);
+    found = recourse_search_find (search, call->text, RECOURSE_EVIDENCE_MAX_FOUND + 1, &error);
   if (found == NULL)
     {
       g_task_return_error (task, error);

@@ -102,6 +102,9 @@ typedef struct
  * RecourseEvidenceService: all that the window does with the vault. Jobs run in the lanes of the
  * service, each lane with a connection of its own; only results come back.
  */
+/* More than that nobody reads. What is found has one more when there are more. */
+#define RECOURSE_EVIDENCE_MAX_FOUND 2000
+
 #define RECOURSE_TYPE_EVIDENCE_SERVICE (recourse_evidence_service_get_type ())
 G_DECLARE_FINAL_TYPE (RecourseEvidenceService,
                       recourse_evidence_service,

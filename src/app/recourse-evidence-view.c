@@ -27,10 +27,10 @@ struct _RecourseEvidenceView
   AdwBin *checklist;
   AdwBin *detail;
   GtkWidget *empty;
+  GtkLabel *found_remark;
   GtkWidget *hand_over;
   GtkWidget *locked;
   GtkWidget *main;
-  GtkWidget *nothing_found;
   GtkWidget *opening;
   GtkEditable *passphrase;
   AdwBin *progress;
@@ -184,14 +184,30 @@ show_state (RecourseEvidenceView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->checklist), is_usable);
 }
 
+static char *
+describe_found (RecourseEvidenceView *self, guint n_shown)
+{
+  if (recourse_evidence_model_is_searching (self->model))
+    return g_strdup (n_shown == 0 ? _ ("Searching…") : "");
+  if (n_shown == 0)
+    return g_strdup (_ ("Nothing found."));
+  if (!recourse_evidence_model_is_cut (self->model))
+    return g_strdup ("");
+  /* Translators: %d is a number, 2000 */
+  return g_strdup_printf (_ ("Only the newest %d are shown. Add a word to find older ones."),
+                          RECOURSE_EVIDENCE_MAX_FOUND);
+}
+
 static void
 show_found (RecourseEvidenceView *self)
 {
-  gboolean is_searching = *recourse_evidence_model_query (self->model) != '\0';
+  gboolean has_query = *recourse_evidence_model_query (self->model) != '\0';
   guint n = g_list_model_get_n_items (recourse_evidence_model_peek_list (self->model));
+  g_autofree char *remark = has_query ? describe_found (self, n) : g_strdup ("");
 
-  gtk_widget_set_visible (self->nothing_found, is_searching && n == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->table), !is_searching || n > 0);
+  gtk_label_set_text (self->found_remark, remark);
+  gtk_widget_set_visible (GTK_WIDGET (self->found_remark), *remark != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->table), !has_query || n > 0);
 }
 
 /* --- The class -----------------------------------------------------------------------------------
@@ -219,10 +235,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, checklist);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, detail);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, empty);
+  gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, found_remark);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, hand_over);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, locked);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, main);
-  gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, opening);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, passphrase);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, progress);
