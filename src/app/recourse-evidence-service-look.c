@@ -95,6 +95,9 @@ static void
 preview_job (GTask *task)
 {
   const RecourseEvidenceCall *call = g_task_get_task_data (task);
+  const RecourseThumbnail which = { .case_path = call->path,
+                                    .sha256 = call->exhibit->sha256,
+                                    .edge = call->number };
   RecoursePreview *preview = NULL;
   GError *error = NULL;
   int fd;
@@ -102,8 +105,8 @@ preview_job (GTask *task)
   fd = recourse_object_open (call->path, call->exhibit->sha256, &error);
   if (fd >= 0)
     {
-      preview = recourse_preview_make (fd, call->exhibit->media_type, call->number,
-                                       g_task_get_cancellable (task), &error);
+      preview = recourse_thumbnail_make (&which, fd, call->exhibit->media_type,
+                                         g_task_get_cancellable (task), &error);
       close (fd);
     }
   if (preview != NULL)
@@ -124,9 +127,10 @@ call_about (RecourseEvidenceService *self, const RecourseExhibit *exhibit)
 
 /**
  * recourse_evidence_service_preview_async:
- * @max_edge: in pixels
+ * @max_edge: in pixels, at most %RECOURSE_THUMBNAIL_MAX_EDGE
  *
- * Has another process make a picture of a file: nothing of it is decoded here.
+ * Has another process make a picture of a file: nothing of it is decoded here. It is kept in the
+ * case folder, and goes with the file.
  */
 void
 recourse_evidence_service_preview_async (RecourseEvidenceService *self,
