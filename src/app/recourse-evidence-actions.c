@@ -161,23 +161,34 @@ restore_action (GSimpleAction *action, GVariant *parameter, gpointer widget)
 }
 
 static void
+failed_cb (GtkWidget *widget, const GError *error)
+{
+  RecourseEvidenceJob job = recourse_evidence_model_job (peek_model (widget));
+  g_autofree char *why = recourse_evidence_text_failure (job, error);
+
+  recourse_evidence_tell (widget, why);
+}
+
+static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) widget = user_data;
   g_autofree char *path = NULL;
   g_autofree char *uri = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean is_opened = FALSE;
 
   path = recourse_evidence_service_view_finish (RECOURSE_EVIDENCE_SERVICE (source), result, &error);
-  if (path != NULL)
-    uri = g_filename_to_uri (path, NULL, NULL);
-  if (uri != NULL)
-    is_opened = g_app_info_launch_default_for_uri (uri, NULL, NULL);
-  if (!is_opened)
+  if (peek_model (widget) == NULL)
+    return;
+  if (path == NULL)
+    {
+      failed_cb (widget, error);
+      return;
+    }
+  uri = g_filename_to_uri (path, NULL, NULL);
+  if (uri == NULL || !g_app_info_launch_default_for_uri (uri, NULL, NULL))
     recourse_evidence_tell (widget, _ ("No program could be found that shows this file."));
-  if (peek_model (widget) != NULL)
-    recourse_evidence_model_refresh (peek_model (widget));
+  recourse_evidence_model_refresh (peek_model (widget));
 }
 
 static void
@@ -235,15 +246,7 @@ changed_cb (GtkWidget *widget)
   set_enabled (group, "import", is_idle);
   set_enabled (group, "lock", is_idle && is_open);
   set_enabled (group, "witness", is_open);
-  set_enabled (group, "cancel", !is_idle && job != RECOURSE_EVIDENCE_LOCKING);
-}
-
-static void
-failed_cb (GtkWidget *widget, const GError *error)
-{
-  g_autofree char *why = recourse_evidence_text_refusal (error);
-
-  recourse_evidence_tell (widget, why);
+  set_enabled (group, "cancel", !is_idle);
 }
 
 static void

@@ -452,7 +452,9 @@ locked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                                    &error);
   if (!is_done)
     recourse_evidence_model_emit_failed (self, error);
-  if (is_done || self->job == RECOURSE_EVIDENCE_LOCKING)
+  /* A Cancel that came too late: it is done all the same. */
+  if (is_done || self->job == RECOURSE_EVIDENCE_LOCKING
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     recourse_evidence_model_open_path (self, path);
   end_job (self);
 }

@@ -102,8 +102,7 @@ recourse_evidence_progress_new (RecourseEvidenceModel *model)
   return GTK_WIDGET (self);
 }
 
-/** recourse_evidence_progress_refresh: shows what the model says now. A case that is being locked
- * must not be left half locked: there is no Cancel. */
+/** recourse_evidence_progress_refresh: shows what the model says now */
 void
 recourse_evidence_progress_refresh (RecourseEvidenceProgress *self)
 {

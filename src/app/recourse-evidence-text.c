@@ -143,7 +143,7 @@ recourse_evidence_text_state (const RecourseExhibit *exhibit,
     return g_strdup (_ ("Kept"));
   date = recourse_china_time_format_date (exhibit->until, language);
   /* Translators: %s is a date */
-  return g_strdup_printf (_ ("Removed, comes back until %s"), date);
+  return g_strdup_printf (_ ("Removed, recoverable until %s"), date);
 }
 
 /** recourse_evidence_text_state_class: a style class that goes with the words */
@@ -315,14 +315,10 @@ recourse_evidence_text_witness (RecourseWitnessVerdict verdict)
     }
 }
 
-/** recourse_evidence_text_refusal: (transfer full): why a file was not kept, in a sentence */
-char *
-recourse_evidence_text_refusal (const GError *error)
+/* What is the same for a file and for a case. */
+static char *
+describe_cause (const GError *error)
 {
-  g_return_val_if_fail (error != NULL, NULL);
-
-  if (error->domain != RECOURSE_ERROR)
-    return recourse_error_quote (error->message);
   switch (error->code)
     {
     case RECOURSE_ERROR_NOT_FOUND:
@@ -332,13 +328,92 @@ recourse_evidence_text_refusal (const GError *error)
     case RECOURSE_ERROR_NO_SPACE:
       return g_strdup (
           _ ("There is not enough room on the disk. Free some space, then try again."));
-    case RECOURSE_ERROR_BUSY:
-      return g_strdup (_ ("Another program is using the case. Try again in a moment."));
-    case RECOURSE_ERROR_INVALID_ARGUMENT:
-      return g_strdup (_ ("It is not a plain file, or its name or text is not usable."));
+    case RECOURSE_ERROR_IO:
+      return g_strdup (_ ("Reading or writing failed: the disk may be damaged or unplugged."));
+    case RECOURSE_ERROR_UNSUPPORTED:
+      return g_strdup (_ ("It was written by a newer version of Recourse. Install that version; "
+                          "nothing is lost."));
     default:
       return recourse_error_quote (error->message);
     }
+}
+
+/** recourse_evidence_text_refusal: (transfer full): why one file was not kept, in a sentence */
+char *
+recourse_evidence_text_refusal (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (g_error_matches (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT))
+    return g_strdup (_ ("It is a folder, a device or something else that is no plain file."));
+  if (g_error_matches (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT))
+    return g_strdup (_ ("Its name, or what you wrote about it, is too long."));
+  if (g_error_matches (error, RECOURSE_ERROR, RECOURSE_ERROR_BUSY))
+    return g_strdup (_ ("It changed while it was being copied. Wait until it is finished, then add "
+                        "it again."));
+  return describe_cause (error);
+}
+
+static char *
+describe_import (const GError *error)
+{
+  g_autofree char *cause = NULL;
+
+  if (error->code == RECOURSE_ERROR_INVALID_ARGUMENT)
+    return g_strdup (_ ("Nothing was taken in: the passphrase is missing or wrong, or this case is "
+                        "here already and has other entries."));
+  if (error->code != RECOURSE_ERROR_INVALID_CONTENT && error->code != RECOURSE_ERROR_LIMIT)
+    return NULL;
+  cause = recourse_error_quote (error->message);
+  /* Translators: %s is a technical reason in English */
+  return g_strdup_printf (
+      _ ("Nothing was taken in: it is not what was exported, or no case at all (%s)."), cause);
+}
+
+static char *
+describe_export (const GError *error)
+{
+  if (error->code == RECOURSE_ERROR_INVALID_ARGUMENT)
+    return g_strdup (_ ("There is a file of that name, and it is not replaced. Choose another "
+                        "name."));
+  if (error->code == RECOURSE_ERROR_INVALID_CONTENT)
+    return g_strdup (_ ("Something in the case is damaged, so nothing was written. Check "
+                        "Everything names it."));
+  return NULL;
+}
+
+/* NULL: nothing that @job has of its own. */
+static char *
+describe_job (RecourseEvidenceJob job, const GError *error)
+{
+  if (job == RECOURSE_EVIDENCE_IMPORTING)
+    return describe_import (error);
+  if (job == RECOURSE_EVIDENCE_EXPORTING)
+    return describe_export (error);
+  if (job == RECOURSE_EVIDENCE_UNLOCKING && error->code == RECOURSE_ERROR_INVALID_ARGUMENT)
+    return g_strdup (_ ("The passphrase is not right. Nothing was changed: try again."));
+  return NULL;
+}
+
+/** recourse_evidence_text_failure: (transfer full): why @job came to nothing, in a sentence */
+char *
+recourse_evidence_text_failure (RecourseEvidenceJob job, const GError *error)
+{
+  char *text;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain != RECOURSE_ERROR)
+    return recourse_error_quote (error->message);
+  text = describe_job (job, error);
+  if (text != NULL)
+    return text;
+  if (error->code == RECOURSE_ERROR_BUSY)
+    return g_strdup (_ ("Another program is using the case. Try again in a moment."));
+  if (error->code == RECOURSE_ERROR_INVALID_CONTENT)
+    return g_strdup (_ ("Something in the case is damaged. Delete nothing. Check Everything names "
+                        "it."));
+  return describe_cause (error);
 }
 
 /** recourse_evidence_text_trouble: (transfer full): why a case cannot be shown, and what to do */

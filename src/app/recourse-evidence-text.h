@@ -2,6 +2,7 @@
 #pragma once
 
 #include "recourse-bag.h"
+#include "recourse-evidence-model.h"
 #include "recourse-exhibit.h"
 #include "recourse-guide-model.h"
 #include "recourse-job-meter.h"
@@ -35,5 +36,6 @@ const char *recourse_evidence_text_witness_title (RecourseWitnessVerdict verdict
 const char *recourse_evidence_text_witness (RecourseWitnessVerdict verdict);
 char *recourse_evidence_text_trouble (const GError *error);
 char *recourse_evidence_text_refusal (const GError *error);
+char *recourse_evidence_text_failure (RecourseEvidenceJob job, const GError *error);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ G_DEFINE_FINAL_TYPE (RecourseWitnessSheet, recourse_witness_sheet, ADW_TYPE_BIN)
 static void
 show_failure (RecourseWitnessSheet *self, const GError *error)
 {
-  g_autofree char *text = recourse_evidence_text_refusal (error);
+  g_autofree char *text = recourse_evidence_text_failure (RECOURSE_EVIDENCE_IDLE, error);
 
   gtk_label_set_text (self->failure, text);
   gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);

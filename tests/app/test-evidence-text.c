@@ -88,7 +88,7 @@ test_state (void)
                    "recourse-now");
   exhibit.state = RECOURSE_EXHIBIT_IN_TRASH;
   trash = recourse_evidence_text_state (&exhibit, RECOURSE_ITEM_INTACT, RECOURSE_LANGUAGE_EN);
-  g_assert_cmpstr (trash, ==, "Removed, comes back until 21 Nov 2021");
+  g_assert_cmpstr (trash, ==, "Removed, recoverable until 21 Nov 2021");
   exhibit.state = RECOURSE_EXHIBIT_REMOVED;
   gone = recourse_evidence_text_state (&exhibit, RECOURSE_ITEM_MISSING, RECOURSE_LANGUAGE_EN);
   g_assert_cmpstr (gone, ==, "Removed for good");
@@ -118,6 +118,79 @@ test_hostile_name (void)
   g_assert_null (strstr (name, "\u202e"));
   g_assert_null (strchr (name, '\n'));
   g_assert_cmpstr (typed, ==, "one\ntwothree");
+}
+
+/* What is said of one file that was not kept: by then it is known that the case can be written. */
+static void
+test_refusal (void)
+{
+  static const struct
+  {
+    RecourseError code;
+    const char *text;
+  } refusals[] = {
+    { RECOURSE_ERROR_INVALID_ARGUMENT,
+      "It is a folder, a device or something else that is no plain file." },
+    { RECOURSE_ERROR_LIMIT, "Its name, or what you wrote about it, is too long." },
+    { RECOURSE_ERROR_NOT_FOUND, "It is no longer there." },
+    { RECOURSE_ERROR_PERMISSION, "The system does not allow it to be read or written." },
+    { RECOURSE_ERROR_IO, "Reading or writing failed: the disk may be damaged or unplugged." },
+    { RECOURSE_ERROR_BUSY,
+      "It changed while it was being copied. Wait until it is finished, then add it again." },
+    { RECOURSE_ERROR_NO_SPACE,
+      "There is not enough room on the disk. Free some space, then try again." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (RECOURSE_ERROR, refusals[i].code, "cause");
+      g_autofree char *text = recourse_evidence_text_refusal (error);
+
+      g_assert_cmpstr (text, ==, refusals[i].text);
+    }
+}
+
+static void
+test_failure (void)
+{
+  static const struct
+  {
+    RecourseEvidenceJob job;
+    RecourseError code;
+    const char *text;
+  } failures[] = {
+    { RECOURSE_EVIDENCE_UNLOCKING, RECOURSE_ERROR_INVALID_ARGUMENT,
+      "The passphrase is not right. Nothing was changed: try again." },
+    { RECOURSE_EVIDENCE_EXPORTING, RECOURSE_ERROR_INVALID_ARGUMENT,
+      "There is a file of that name, and it is not replaced. Choose another name." },
+    { RECOURSE_EVIDENCE_EXPORTING, RECOURSE_ERROR_INVALID_CONTENT,
+      "Something in the case is damaged, so nothing was written. Check Everything names it." },
+    { RECOURSE_EVIDENCE_IMPORTING, RECOURSE_ERROR_INVALID_ARGUMENT,
+      "Nothing was taken in: the passphrase is missing or wrong, or this case is here already "
+      "and has other entries." },
+    { RECOURSE_EVIDENCE_IMPORTING, RECOURSE_ERROR_INVALID_CONTENT,
+      "Nothing was taken in: it is not what was exported, or no case at all (cause)." },
+    { RECOURSE_EVIDENCE_IMPORTING, RECOURSE_ERROR_LIMIT,
+      "Nothing was taken in: it is not what was exported, or no case at all (cause)." },
+    { RECOURSE_EVIDENCE_IMPORTING, RECOURSE_ERROR_UNSUPPORTED,
+      "It was written by a newer version of Recourse. Install that version; nothing is lost." },
+    { RECOURSE_EVIDENCE_ADDING, RECOURSE_ERROR_NO_SPACE,
+      "There is not enough room on the disk. Free some space, then try again." },
+    { RECOURSE_EVIDENCE_ADDING, RECOURSE_ERROR_BUSY,
+      "Another program is using the case. Try again in a moment." },
+    { RECOURSE_EVIDENCE_IDLE, RECOURSE_ERROR_IO,
+      "Reading or writing failed: the disk may be damaged or unplugged." },
+    { RECOURSE_EVIDENCE_IDLE, RECOURSE_ERROR_INVALID_CONTENT,
+      "Something in the case is damaged. Delete nothing. Check Everything names it." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (RECOURSE_ERROR, failures[i].code, "cause");
+      g_autofree char *text = recourse_evidence_text_failure (failures[i].job, error);
+
+      g_assert_cmpstr (text, ==, failures[i].text);
+    }
 }
 
 static void
@@ -193,6 +266,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/evidence-text/state", test_state);
   g_test_add_func ("/app/evidence-text/damage", test_damage);
   g_test_add_func ("/app/evidence-text/hostile-name", test_hostile_name);
+  g_test_add_func ("/app/evidence-text/refusal", test_refusal);
+  g_test_add_func ("/app/evidence-text/failure", test_failure);
   g_test_add_func ("/app/evidence-text/witness", test_witness);
   g_test_add_func ("/app/evidence-text/promise", test_promise);
   g_test_add_func ("/app/evidence-text/passphrase", test_passphrase);
