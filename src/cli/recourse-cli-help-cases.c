@@ -225,9 +225,9 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
   },
   [RECOURSE_CLI_BAG_EXPORT] = {
     "Usage: recoursectl bag export --case ID --output FILE.zip [OPTION]...\n"
-    "Hands a case over. For whom it is decides what goes in: whole statements are for\n"
-    "the police alone; the opponent, who sees the court's copy, gets none of the notes\n"
-    "that the family wrote for itself.\n"
+    "Hands a case over. For whom it is decides what goes in: whole statements are\n"
+    "for the police alone; the opponent, who sees the copy of the court, gets none\n"
+    "of the notes that the family wrote for itself.\n"
     "\n"
     "  --case ID                    the case\n"
     "  --output FILE.zip            a file that does not exist yet\n"
