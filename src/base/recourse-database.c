@@ -23,6 +23,7 @@
 #define FILE_MODE 0600
 #define IN_MEMORY ":memory:"
 #define IN_MEMORY_FLAGS (SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+#define JOURNAL "-journal"
 #define MAX_PATH_BYTES 500 /* SQLite takes 512, and appends "-journal" */
 
 static gboolean
@@ -94,6 +95,10 @@ check_folder (const char *path, RecourseAccess access, gboolean *is_immutable, G
   *is_immutable = FALSE;
   if (is_folder_writable (path))
     return TRUE;
+  if (has_content (path, JOURNAL))
+    return recourse_database_fail (path, error, RECOURSE_ERROR_PERMISSION,
+                                   "a change of it was cut off, and to take that back its folder "
+                                   "has to be writable");
   if (access == RECOURSE_ACCESS_WRITE)
     return recourse_database_fail (path, error, RECOURSE_ERROR_PERMISSION,
                                    "its folder may not be written");
@@ -111,6 +116,30 @@ make_immutable_uri (const char *path)
   g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
 
   return g_strconcat ("file://", escaped, "?immutable=1", NULL);
+}
+
+static RecourseDatabase *connect_to (const char *path,
+                                     const RecourseDatabaseFormat *format,
+                                     RecourseAccess access,
+                                     GError **error);
+
+/*
+ * When a process ends while it leaves the write-ahead log (before a case is locked or deleted), a
+ * journal is left that takes its change back. Only who may write can do that; a reader would be
+ * told that the database is read-only, until somebody wrote into it. What goes wrong here, the
+ * reading says again.
+ */
+static void
+take_back_what_was_cut_off (const char *path, const RecourseDatabaseFormat *format)
+{
+  g_autoptr (RecourseDatabase) writer = NULL;
+  gint64 version;
+
+  if (!has_content (path, JOURNAL) || !is_folder_writable (path))
+    return;
+  writer = connect_to (path, format, RECOURSE_ACCESS_WRITE, NULL);
+  if (writer != NULL)
+    recourse_database_ask_number (writer, "PRAGMA schema_version", &version, NULL);
 }
 
 static RecourseDatabase *
@@ -290,6 +319,8 @@ recourse_database_open (const char *path,
   absolute = g_canonicalize_filename (path, NULL);
   if (!check_is_file (absolute, error))
     return NULL;
+  if (access == RECOURSE_ACCESS_READ)
+    take_back_what_was_cut_off (absolute, format);
   self = connect_to (absolute, format, access, error);
   if (self == NULL || !check_format (self, format, error)
       || !recourse_database_allow_changes (self, error))

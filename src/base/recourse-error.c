@@ -212,6 +212,8 @@ recourse_error_exit_code (const GError *error)
     case RECOURSE_ERROR_LIMIT:
     case RECOURSE_ERROR_NOT_FOUND:
     case RECOURSE_ERROR_UNSUPPORTED:
+    case RECOURSE_ERROR_SECRET_NEEDED:
+    case RECOURSE_ERROR_SECRET_WRONG:
       return 2;
     case RECOURSE_ERROR_PERMISSION:
     case RECOURSE_ERROR_IO:

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @RECOURSE_ERROR_IO: read or write error, and all that has no code of its own
  * @RECOURSE_ERROR_BUSY: somebody else is using it; the same call may succeed later
  * @RECOURSE_ERROR_NO_SPACE: the disk or the user's share of it is full
+ * @RECOURSE_ERROR_SECRET_NEEDED: it is encrypted, and no code was given; ask for it
+ * @RECOURSE_ERROR_SECRET_WRONG: it is encrypted, and not with this code; ask again
  *
  * The only error domain that leaves a room, beside %G_IO_ERROR_CANCELLED.
  */
@@ -32,6 +34,8 @@ typedef enum
   RECOURSE_ERROR_IO,
   RECOURSE_ERROR_BUSY,
   RECOURSE_ERROR_NO_SPACE,
+  RECOURSE_ERROR_SECRET_NEEDED,
+  RECOURSE_ERROR_SECRET_WRONG,
 } RecourseError;
 
 GQuark recourse_error_quark (void);

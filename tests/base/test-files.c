@@ -9,6 +9,8 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -288,6 +290,118 @@ test_remove_tree_refused (Fixture *f, gconstpointer unused)
   g_assert_true (g_file_test (deepest, G_FILE_TEST_IS_DIR));
 }
 
+/* --- Writing ------------------------------------------------------------------------------------
+ */
+
+static guint
+count_entries (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_write_new (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("taken along", 11);
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  g_autoptr (GError) error = NULL;
+
+  recourse_files_write_new (f->to, bytes, &error);
+  g_assert_no_error (error);
+  assert_contents (f->to, "taken along");
+  g_assert_cmpuint (temp_folder_mode (f->to), ==, 0600);
+  recourse_files_write_new (f->from, nothing, &error);
+  g_assert_no_error (error);
+  assert_contents (f->from, "");
+  g_assert_cmpuint (count_entries (f->folder), ==, 2);
+}
+
+static void
+test_write_new_refused (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *orphan = g_build_filename (f->folder, "none", "file", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) exists = NULL;
+  g_autoptr (GError) link = NULL;
+  g_autoptr (GError) missing = NULL;
+
+  write_file (f->to, "old");
+  g_assert_false (recourse_files_write_new (f->to, bytes, &exists));
+  g_assert_error (exists, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT);
+  assert_contents (f->to, "old");
+  g_assert_cmpint (symlink (f->folder, f->from), ==, 0);
+  g_assert_false (recourse_files_write_new (f->from, bytes, &link));
+  g_assert_error (link, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT);
+  g_assert_false (recourse_files_write_new (orphan, bytes, &missing));
+  g_assert_error (missing, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_entries (f->folder), ==, 2);
+}
+
+/* What could not be written to its end is not left there. */
+static void
+test_write_new_cut (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) contents = g_bytes_new_static ("draft", 5);
+  struct rlimit before;
+  struct rlimit small;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = (struct rlimit){ 3, before.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (recourse_files_write_new (f->to, contents, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, SIG_DFL);
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == RECOURSE_ERROR);
+  g_assert_false (g_file_test (f->to, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_write_over (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *orphan = g_build_filename (f->folder, "none", "file", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) folder = NULL;
+  g_autoptr (GError) missing = NULL;
+
+  g_assert_true (recourse_files_write_over (f->to, bytes, &error));
+  assert_contents (f->to, "new");
+  write_file (f->to, "what was there before");
+  g_assert_cmpint (g_chmod (f->to, 0644), ==, 0);
+  g_assert_true (recourse_files_write_over (f->to, bytes, &error));
+  g_assert_no_error (error);
+  assert_contents (f->to, "new");
+  g_assert_cmpuint (temp_folder_mode (f->to), ==, 0600);
+  g_assert_false (recourse_files_write_over (f->folder, bytes, &folder));
+  g_assert_true (folder->domain == RECOURSE_ERROR);
+  g_assert_false (recourse_files_write_over (orphan, bytes, &missing));
+  g_assert_error (missing, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_entries (f->folder), ==, 1);
+}
+
+/* What a link leads to stays as it is: it may be anything. */
+static void
+test_write_over_link (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+
+  write_file (f->from, "elsewhere");
+  g_assert_cmpint (symlink (f->from, f->to), ==, 0);
+  g_assert_true (recourse_files_write_over (f->to, bytes, &error));
+  assert_contents (f->from, "elsewhere");
+  assert_contents (f->to, "new");
+  g_assert_false (g_file_test (f->to, G_FILE_TEST_IS_SYMLINK));
+}
+
 static void
 add (const char *path, gconstpointer data, void (*func) (Fixture *, gconstpointer))
 {
@@ -313,5 +427,10 @@ main (int argc, char **argv)
   add ("/base/files/read", NULL, test_read);
   add ("/base/files/read/refused", NULL, test_read_refused);
   add ("/base/files/read/forbidden", NULL, test_read_forbidden);
+  add ("/base/files/write-new", NULL, test_write_new);
+  add ("/base/files/write-new/refused", NULL, test_write_new_refused);
+  add ("/base/files/write-new/cut", NULL, test_write_new_cut);
+  add ("/base/files/write-over", NULL, test_write_over);
+  add ("/base/files/write-over/link", NULL, test_write_over_link);
   return g_test_run ();
 }
