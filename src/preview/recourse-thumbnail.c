@@ -8,6 +8,8 @@
 #include "recourse-preview-private.h"
 
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /*
  * Thumbnails stay inside the case folder, in the answer's own format: to show one again, nothing
@@ -100,8 +102,21 @@ serialise (const RecoursePreview *preview)
   return file;
 }
 
+/* Whoever removes a file takes it away from here first, and its thumbnails after that. */
+static gboolean
+has_object (const RecourseThumbnail *self)
+{
+  g_autofree char *shelf = g_strndup (self->sha256, 2);
+  g_autofree char *path = g_build_filename (self->case_path, "objects", shelf, self->sha256, NULL);
+  struct stat info;
+
+  return lstat (path, &info) == 0;
+}
+
 /* A thumbnail that cannot be kept (a full disk, a case on a disc that is only read) is made again
  * the next time: what was asked for is the picture. */
+/* A picture takes a while, and the file may be removed meanwhile: then nothing of it may stay. It
+ * is asked once more after the writing, for whoever removed the file may have looked before it. */
 static void
 keep (const RecourseThumbnail *self, const RecoursePreview *preview)
 {
@@ -109,9 +124,12 @@ keep (const RecourseThumbnail *self, const RecoursePreview *preview)
   g_autofree char *path = build_path (self);
   g_autoptr (GByteArray) file = serialise (preview);
 
-  if (recourse_files_ensure_folder (folder, NULL))
-    g_file_set_contents_full (path, (const char *) file->data, (gssize) file->len,
-                              G_FILE_SET_CONTENTS_CONSISTENT, FILE_MODE, NULL);
+  if (!has_object (self) || !recourse_files_ensure_folder (folder, NULL))
+    return;
+  g_file_set_contents_full (path, (const char *) file->data, (gssize) file->len,
+                            G_FILE_SET_CONTENTS_CONSISTENT, FILE_MODE, NULL);
+  if (!has_object (self))
+    unlink (path);
 }
 
 /**
@@ -119,7 +137,8 @@ keep (const RecourseThumbnail *self, const RecoursePreview *preview)
  * @fd: the object, from its start; it stays open
  * @media_type: (nullable): what it is said to be
  *
- * Gives the kept thumbnail, or makes and keeps it. Errors as those of recourse_preview_make().
+ * Gives the kept thumbnail, or makes it, and keeps it as long as the object is in the case. Errors
+ * as those of recourse_preview_make().
  *
  * Returns: (transfer full): the thumbnail, or NULL
  */

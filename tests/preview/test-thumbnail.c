@@ -19,8 +19,18 @@ typedef struct
   char *case_path;
   char *folder; /* of the thumbnails */
   char *file;
+  char *object; /* of which they are */
   RecourseThumbnail which;
 } Fixture;
+
+static void
+put_object (const Fixture *self)
+{
+  g_autofree char *shelf = g_path_get_dirname (self->object);
+
+  g_assert_cmpint (g_mkdir_with_parents (shelf, 0755), ==, 0);
+  g_assert_true (g_file_set_contents (self->object, "abc", -1, NULL));
+}
 
 static void
 set_up (Fixture *self, gconstpointer unused)
@@ -28,7 +38,9 @@ set_up (Fixture *self, gconstpointer unused)
   self->case_path = temp_folder_new ();
   self->folder = g_build_filename (self->case_path, "cache", "thumbnails", NULL);
   self->file = g_build_filename (self->folder, HASH "-16", NULL);
+  self->object = g_build_filename (self->case_path, "objects", "ba", HASH, NULL);
   self->which = (RecourseThumbnail){ self->case_path, HASH, 16 };
+  put_object (self);
 }
 
 static void
@@ -36,6 +48,7 @@ tear_down (Fixture *self, gconstpointer unused)
 {
   g_free (self->folder);
   g_free (self->file);
+  g_free (self->object);
   temp_folder_free (self->case_path);
 }
 
@@ -190,6 +203,18 @@ test_failure_keeps_nothing (Fixture *self, gconstpointer unused)
   close (fd);
 }
 
+/* Removed while its picture was being made: it is shown, and nothing of it stays behind. */
+static void
+test_removed_meanwhile (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (RecoursePreview) made = NULL;
+
+  g_assert_cmpint (g_unlink (self->object), ==, 0);
+  made = make (&self->which, sample_picture ("png", 64, 32));
+  g_assert_cmpint (made->width, ==, 16);
+  g_assert_cmpuint (count_files (self), ==, 0);
+}
+
 static void
 make_without_a_place (gpointer data)
 {
@@ -224,6 +249,7 @@ main (int argc, char **argv)
   ADD ("/thumbnail/damaged", test_damaged);
   ADD ("/thumbnail/link-is-not-followed", test_link_is_not_followed);
   ADD ("/thumbnail/failure-keeps-nothing", test_failure_keeps_nothing);
+  ADD ("/thumbnail/removed-meanwhile", test_removed_meanwhile);
   ADD ("/thumbnail/cannot-be-kept", test_cannot_be_kept);
   return g_test_run ();
 }
