@@ -4,6 +4,7 @@
 #include "recourse-bag-bytes.h"
 #include "recourse-bag-contents.h"
 #include "recourse-bag-format.h"
+#include "recourse-bag-part.h"
 #include "recourse-bag-path.h"
 #include "recourse-bag-plan.h"
 #include "recourse-bag-writer.h"
@@ -12,15 +13,10 @@
 #include "recourse-files.h"
 #include "recourse-object.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 #define TOP "recourse-"
-/* Until it is whole; in the folder of the output, so that it only has to be renamed. */
-#define UNFINISHED ".recourse-XXXXXX.part"
-#define FILE_MODE 0600
 /* What common tools take; the log has room for so many in one line. */
 #define MAX_PASSPHRASE 99
 #define MAX_WITHHELD_IN_LINE 1000
@@ -277,15 +273,12 @@ static gboolean
 make_bag (const Export *self, const char *output, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (output);
-  g_autofree char *part = g_build_filename (folder, UNFINISHED, NULL);
+  g_autofree char *part = NULL;
   gboolean is_good;
-  int fd = g_mkstemp_full (part, O_RDWR | O_CLOEXEC, FILE_MODE);
+  int fd = recourse_bag_part_make (folder, &part, error);
 
   if (fd < 0)
-    {
-      recourse_error_set_errno (error, errno, "cannot write there");
-      return FALSE;
-    }
+    return FALSE;
   is_good = write_bag (self, fd, error) && read_back (self, fd, error)
             && recourse_bag_job_advance (self->job, 0, error)
             && put_in_place (self, part, output, error);

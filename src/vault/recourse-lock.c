@@ -107,6 +107,22 @@ show (Work *self, gboolean is_done, GError **error)
          && recourse_files_rename (self->hidden, self->path, unless_told) && is_done;
 }
 
+/* While it is worked on the folder has a name that nobody knows; people know the case by its own.
+ */
+static void
+tell (const Work *self, GError *failure, GError **error)
+{
+  g_autofree char *hidden = g_path_get_basename (self->hidden);
+  g_autofree char *known = g_path_get_basename (self->path);
+  g_autoptr (GString) message = NULL;
+
+  if (failure == NULL)
+    return;
+  message = g_string_new (failure->message);
+  g_string_replace (message, hidden, known, 0);
+  g_set_error_literal (error, failure->domain, failure->code, message->str);
+}
+
 /* --- Locking ------------------------------------------------------------------------------------
  */
 
@@ -271,6 +287,7 @@ recourse_lock_close_at_cost (const char *case_path,
                              GCancellable *cancellable,
                              GError **error)
 {
+  g_autoptr (GError) failure = NULL;
   Work work;
   gboolean is_done;
 
@@ -281,9 +298,10 @@ recourse_lock_close_at_cost (const char *case_path,
   if (!prepare (case_path, error))
     return FALSE;
   work_init (&work, case_path, func, data, cancellable);
-  is_done = hide (&work, error);
+  is_done = hide (&work, &failure);
   if (is_done)
-    is_done = show (&work, seal (&work, passphrase, cost, error), error);
+    is_done = show (&work, seal (&work, passphrase, cost, &failure), &failure);
+  tell (&work, failure, error);
   work_clear (&work);
   return is_done;
 }
@@ -388,6 +406,7 @@ recourse_lock_open (const char *case_path,
                     GCancellable *cancellable,
                     GError **error)
 {
+  g_autoptr (GError) failure = NULL;
   Work work;
   gboolean is_done;
 
@@ -398,9 +417,10 @@ recourse_lock_open (const char *case_path,
   if (!recourse_lock_is_locked (case_path))
     return refuse (error, "the case is not locked");
   work_init (&work, case_path, func, data, cancellable);
-  is_done = hide (&work, error);
+  is_done = hide (&work, &failure);
   if (is_done)
-    is_done = show (&work, unseal (&work, passphrase, error), error);
+    is_done = show (&work, unseal (&work, passphrase, &failure), &failure);
+  tell (&work, failure, error);
   work_clear (&work);
   return is_done;
 }

@@ -122,6 +122,24 @@ recourse_trash_bring_back (const char *case_path, const char *sha256, gint64 byt
          && sync_parent (object, error) && sync_parent (trashed, error);
 }
 
+static gboolean
+take_away (const char *case_path,
+           const char *sha256,
+           const RecourseListing *listing,
+           gint64 now,
+           guint *n_deleted,
+           GError **error)
+{
+  g_autofree char *object = NULL;
+  g_autofree char *trashed = NULL;
+
+  if (listing->n_in_trash > 0 && listing->until > now)
+    return put_into_trash (case_path, sha256, listing->bytes, error);
+  object = recourse_object_build_path (case_path, sha256);
+  trashed = recourse_trash_build_path (case_path, sha256);
+  return delete_file (object, n_deleted, error) && delete_file (trashed, n_deleted, error);
+}
+
 /**
  * recourse_trash_arrange:
  * @listing: of @sha256, from a log whose chain holds; read in this transaction
@@ -139,21 +157,16 @@ recourse_trash_arrange (const char *case_path,
                         guint *n_deleted,
                         GError **error)
 {
-  g_autofree char *object = NULL;
-  g_autofree char *trashed = NULL;
-
   g_return_val_if_fail (listing != NULL, FALSE);
   g_return_val_if_fail (n_deleted != NULL, FALSE);
 
   if (listing->n_kept > 0)
     return recourse_trash_bring_back (case_path, sha256, listing->bytes, error);
-  if (!forget_pictures (case_path, sha256, error))
-    return FALSE;
-  if (listing->n_in_trash > 0 && listing->until > now)
-    return put_into_trash (case_path, sha256, listing->bytes, error);
-  object = recourse_object_build_path (case_path, sha256);
-  trashed = recourse_trash_build_path (case_path, sha256);
-  return delete_file (object, n_deleted, error) && delete_file (trashed, n_deleted, error);
+  /* Before, as nothing leads back here once the file is gone; and after, as a picture may have been
+   * made meanwhile: whoever makes one looks for the file when he has written it. */
+  return forget_pictures (case_path, sha256, error)
+         && take_away (case_path, sha256, listing, now, n_deleted, error)
+         && forget_pictures (case_path, sha256, error);
 }
 
 /* --- All of them --------------------------------------------------------------------------------

@@ -88,6 +88,9 @@ test_wrong_passphrase (LockCase *f, gconstpointer unused)
   lock_well (f);
   g_assert_false (recourse_lock_open (f->path, "correct horse 电吃", NULL, NULL, NULL, &error));
   g_assert_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT);
+  /* It is called what people know it by, not what it is called meanwhile. */
+  g_assert_null (strstr (error->message, ".locking-"));
+  g_assert_nonnull (strstr (error->message, f->path));
   assert_still_locked (f);
   unlock_well (f);
 }
