@@ -53,6 +53,7 @@ recourse_interview_tick (RecourseInterview *self, guint remedy, const char *step
 {
   g_hash_table_insert (self->ticks, tick_key (self, remedy, step_id),
                        g_memdup2 (&time, sizeof time));
+  g_signal_emit_by_name (self, "ticked");
 }
 
 /** recourse_interview_untick: the step was not done after all */
@@ -61,7 +62,8 @@ recourse_interview_untick (RecourseInterview *self, guint remedy, const char *st
 {
   g_autofree char *key = tick_key (self, remedy, step_id);
 
-  g_hash_table_remove (self->ticks, key);
+  if (g_hash_table_remove (self->ticks, key))
+    g_signal_emit_by_name (self, "ticked");
 }
 
 /** recourse_interview_ticked_at: when the step was done, or %RECOURSE_TIME_UNKNOWN */

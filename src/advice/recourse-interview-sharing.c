@@ -162,6 +162,22 @@ recourse_interview_set_sharing_ended (RecourseInterview *self, gboolean has_ende
   recourse_interview_update (self);
 }
 
+/** recourse_interview_is_sharing_ended: whether the user said so, and no signs were answered since
+ */
+gboolean
+recourse_interview_is_sharing_ended (RecourseInterview *self)
+{
+  return self->has_sharing_ended;
+}
+
+/** recourse_interview_is_alarm_raised: whether the big button was pressed, and no signs were
+ * answered since; "I'm not sure" is no such answer */
+gboolean
+recourse_interview_is_alarm_raised (RecourseInterview *self)
+{
+  return self->is_alarm_raised;
+}
+
 /* The remedy that stands first when nothing is known but that somebody is watching. Whatever else
  * is answered later may put others before it, and these were not done. */
 static guint

@@ -8,6 +8,7 @@
 enum
 {
   CHANGED,
+  TICKED,
   N_SIGNALS
 };
 
@@ -48,6 +49,8 @@ recourse_interview_class_init (RecourseInterviewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = recourse_interview_finalize;
   signals[CHANGED] = g_signal_new ("changed", RECOURSE_TYPE_INTERVIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[TICKED] = g_signal_new ("ticked", RECOURSE_TYPE_INTERVIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -112,6 +115,16 @@ recourse_interview_start_again (RecourseInterview *self)
   g_hash_table_remove_all (self->ticks);
   g_hash_table_remove_all (self->records);
   recourse_interview_update (self);
+}
+
+/** recourse_interview_is_untouched: whether nothing was answered, ticked, recorded or said */
+gboolean
+recourse_interview_is_untouched (RecourseInterview *self)
+{
+  return self->situation.answered == 0 && self->situation.amount == 0
+         && self->situation.transferred_at == RECOURSE_TIME_UNKNOWN && !self->is_alarm_raised
+         && !self->has_sharing_ended && g_hash_table_size (self->ticks) == 0
+         && g_hash_table_size (self->records) == 0;
 }
 
 /**

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * RecourseInterview: one run through the questions, with what was answered, ticked and recorded.
  * Not thread-safe: it belongs to the thread of its user interface.
  *
- * Signals: "changed", after the advice was computed anew.
+ * Signals: "changed", after the advice was computed anew; "ticked", when a step was ticked or is
+ * not ticked any more, which changes no advice.
  */
 #define RECOURSE_TYPE_INTERVIEW (recourse_interview_get_type ())
 G_DECLARE_FINAL_TYPE (RecourseInterview, recourse_interview, RECOURSE, INTERVIEW, GObject)
@@ -31,6 +32,7 @@ const RecourseSituation *recourse_interview_peek_situation (RecourseInterview *s
 const RecourseAdvice *recourse_interview_peek_advice (RecourseInterview *self);
 
 void recourse_interview_start_again (RecourseInterview *self);
+gboolean recourse_interview_is_untouched (RecourseInterview *self);
 void recourse_interview_answer_value (RecourseInterview *self, guint screen, guint value);
 void recourse_interview_answer_signs (RecourseInterview *self, guint screen, guint64 ticked);
 void recourse_interview_answer_unsure (RecourseInterview *self, guint screen);
@@ -53,6 +55,8 @@ gboolean recourse_interview_is_screen_shared (RecourseInterview *self);
 gboolean
 recourse_interview_signs_mean_sharing (RecourseInterview *self, guint screen, guint64 ticked);
 void recourse_interview_set_sharing_ended (RecourseInterview *self, gboolean has_ended);
+gboolean recourse_interview_is_sharing_ended (RecourseInterview *self);
+gboolean recourse_interview_is_alarm_raised (RecourseInterview *self);
 guint recourse_interview_settled (RecourseInterview *self);
 void recourse_interview_list_plan (RecourseInterview *self,
                                    RecourseRemedyKind kind,

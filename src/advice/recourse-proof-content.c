@@ -3,6 +3,7 @@
 
 #include "recourse-proof-private.h"
 
+#include "recourse-letter-form.h"
 #include "recourse-plan.h"
 
 /*
@@ -16,12 +17,12 @@ report_completeness (RecourseAdvisor *advisor, GPtrArray *proofs)
   RecoursePack *pack = advisor->pack;
   char *figures = g_strdup_printf (
       "%u claims, %u sources, %u screens, %u remedies, %u contacts, %u kinds of "
-      "evidence, %u messages, %u routes, %u schedules, %u services",
+      "evidence, %u messages, %u letters, %u routes, %u schedules, %u services",
       recourse_pack_n_claims (pack), recourse_pack_n_sources (pack), recourse_pack_n_screens (pack),
       recourse_pack_n_remedies (pack), recourse_pack_n_contacts (pack),
       recourse_pack_n_evidence (pack), recourse_pack_n_messages (pack),
-      recourse_pack_n_options (pack), recourse_pack_n_schedules (pack),
-      recourse_pack_n_services (pack));
+      recourse_pack_n_letters (pack), recourse_pack_n_options (pack),
+      recourse_pack_n_schedules (pack), recourse_pack_n_services (pack));
 
   recourse_proofs_add (proofs, "complete",
                        "every reference resolves, every text is there in both languages, no bare "
@@ -151,6 +152,61 @@ prove_situations (RecourseAdvisor *advisor, GPtrArray *proofs)
                        g_strdup_printf ("%u situations", n_situations), counterexample);
 }
 
+/* --- Letters ------------------------------------------------------------------------------------
+ */
+
+/* Where @condition holds and a letter is fit; @fit is without what cannot be. */
+static gboolean
+can_stand (RecourseAdvisor *advisor, const RecourseRegion *fit, const RecourseCondition *condition)
+{
+  g_autoptr (RecourseRegion) holds = recourse_region_new_for_condition (&advisor->space, condition);
+  g_autoptr (RecourseRegion) both = recourse_region_intersect (fit, holds);
+
+  return !recourse_region_is_empty (both);
+}
+
+static char *
+find_dead_sentence (RecourseAdvisor *advisor,
+                    const RecourseLetterForm *letter,
+                    const RecourseRegion *fit)
+{
+  for (guint i = 0; i < letter->n_lines; i++)
+    if (!can_stand (advisor, fit, &letter->lines[i].when))
+      return g_strdup_printf ("line '%s' of letter '%s' can never stand in it", letter->lines[i].id,
+                              letter->id);
+  for (guint i = 0; i < letter->n_checks; i++)
+    if (!can_stand (advisor, fit, &letter->checks[i].when))
+      return g_strdup_printf ("check '%s' of letter '%s' can never be shown", letter->checks[i].id,
+                              letter->id);
+  return NULL;
+}
+
+static char *
+check_letter (RecourseAdvisor *advisor, const RecourseLetterForm *letter)
+{
+  g_autoptr (RecourseRegion)
+      holds = recourse_region_new_for_condition (&advisor->space, &letter->when);
+  g_autoptr (RecourseRegion) fit = recourse_region_intersect (holds, advisor->possible);
+
+  if (recourse_region_is_empty (fit))
+    return g_strdup_printf ("letter '%s' can never be fit", letter->id);
+  return find_dead_sentence (advisor, letter, fit);
+}
+
+static void
+prove_letters (RecourseAdvisor *advisor, GPtrArray *proofs)
+{
+  guint n_letters = recourse_pack_n_letters (advisor->pack);
+  char *counterexample = NULL;
+
+  for (guint i = 0; i < n_letters && counterexample == NULL; i++)
+    counterexample = check_letter (advisor, recourse_pack_letter (advisor->pack, i));
+  recourse_proofs_add (proofs, "letters",
+                       "every letter is fit in some possible situation, and each of its lines and "
+                       "checks can stand in it",
+                       g_strdup_printf ("%u letters", n_letters), counterexample);
+}
+
 /** recourse_proofs_add_content: what can be said of the content without the interview */
 void
 recourse_proofs_add_content (RecourseAdvisor *advisor, GPtrArray *proofs)
@@ -158,4 +214,5 @@ recourse_proofs_add_content (RecourseAdvisor *advisor, GPtrArray *proofs)
   report_completeness (advisor, proofs);
   prove_no_success_rate (advisor, proofs);
   prove_situations (advisor, proofs);
+  prove_letters (advisor, proofs);
 }

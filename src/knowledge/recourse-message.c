@@ -7,9 +7,14 @@
 
 #define SLOT_MARK "{slot:"
 
-/* A line to write on: full-width in Chinese, so that it is as long as the characters around it. */
-static const char *
-find_blank (RecourseLanguage language)
+/**
+ * recourse_text_blank:
+ *
+ * A line to write on: full-width in Chinese, so that it is as long as the characters around it.
+ * Static.
+ */
+const char *
+recourse_text_blank (RecourseLanguage language)
 {
   return language == RECOURSE_LANGUAGE_ZH_CN ? "＿＿＿＿" : "________";
 }
@@ -54,7 +59,7 @@ recourse_text_fill (const RecourseText *self,
       const char *value = find_slot_value (slots, n_slots, name, length);
 
       g_string_append_len (filled, rest, mark - rest);
-      g_string_append (filled, value != NULL ? value : find_blank (language));
+      g_string_append (filled, value != NULL ? value : recourse_text_blank (language));
       rest = name + length;
       if (*rest == '}')
         rest++;

@@ -24,9 +24,10 @@ typedef enum
   RECOURSE_PACK_FILE_MUST,
   RECOURSE_PACK_FILE_SITUATIONS,
   RECOURSE_PACK_FILE_PAPERS,
+  RECOURSE_PACK_FILE_LETTERS,
 } RecoursePackFile;
 
-#define RECOURSE_PACK_N_FILES (RECOURSE_PACK_FILE_PAPERS + 1)
+#define RECOURSE_PACK_N_FILES (RECOURSE_PACK_FILE_LETTERS + 1)
 
 const char *recourse_pack_file_name (RecoursePackFile file);
 GBytes *recourse_pack_file_load (RecoursePackFile file,

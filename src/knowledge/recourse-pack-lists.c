@@ -13,7 +13,8 @@ static const char *const TABLE_NOUNS[] = {
   [RECOURSE_PACK_SERVICES] = "service",     [RECOURSE_PACK_OPTIONS] = "option",
   [RECOURSE_PACK_REMEDIES] = "remedy",      [RECOURSE_PACK_IMPOSSIBLE] = "impossible situation",
   [RECOURSE_PACK_SITUATIONS] = "situation", [RECOURSE_PACK_SCREENS] = "screen",
-  [RECOURSE_PACK_PAPERS] = "paper",         [RECOURSE_PACK_VARIABLES] = "variable",
+  [RECOURSE_PACK_PAPERS] = "paper",         [RECOURSE_PACK_LETTERS] = "letter",
+  [RECOURSE_PACK_VARIABLES] = "variable",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (TABLE_NOUNS) == RECOURSE_PACK_N_TABLES);
 

@@ -3,8 +3,8 @@
 
 #include "recourse-pack-reader.h"
 
-static const char *const EVIDENCE_KEYS[] = { "id",          "title",  "how", "fallback",
-                                             "police_only", "claims", NULL };
+static const char *const EVIDENCE_KEYS[] = { "id",       "title",       "source", "proves", "how",
+                                             "fallback", "police_only", "thing",  "claims", NULL };
 static const char *const MESSAGE_KEYS[] = { "id", "title", "kind", "text", "when", "claims", NULL };
 static const char *const MESSAGE_KIND_WORDS[] = { "message", "read_aloud", "phone_script", NULL };
 
@@ -18,11 +18,14 @@ read_evidence (RecoursePackReader *self,
   RecourseEvidenceKind *evidence = item;
 
   return recourse_pack_reader_text (self, view, "title", scope, &evidence->title, error)
+         && recourse_pack_reader_text (self, view, "source", scope, &evidence->source, error)
+         && recourse_pack_reader_text (self, view, "proves", scope, &evidence->proves, error)
          && recourse_pack_reader_text (self, view, "how", scope, &evidence->how, error)
          && recourse_pack_reader_optional_text (self, view, "fallback", scope,
                                                 &evidence->has_fallback, &evidence->fallback, error)
          && recourse_pack_reader_optional_boolean (view, "police_only",
                                                    &evidence->is_for_police_only, error)
+         && recourse_pack_reader_optional_boolean (view, "thing", &evidence->is_thing, error)
          && recourse_pack_reader_claims (self, view, &evidence->claims, error);
 }
 

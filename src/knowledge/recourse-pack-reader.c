@@ -30,6 +30,7 @@ static const List LISTS[] = {
   { RECOURSE_PACK_IMPOSSIBLE, RECOURSE_PACK_FILE_IMPOSSIBLE, &recourse_pack_impossible_kind },
   { RECOURSE_PACK_SITUATIONS, RECOURSE_PACK_FILE_SITUATIONS, &recourse_pack_situation_kind },
   { RECOURSE_PACK_PAPERS, RECOURSE_PACK_FILE_PAPERS, &recourse_pack_paper_kind },
+  { RECOURSE_PACK_LETTERS, RECOURSE_PACK_FILE_LETTERS, &recourse_pack_letter_kind },
 };
 
 static void

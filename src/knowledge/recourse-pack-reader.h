@@ -2,6 +2,7 @@
 #pragma once
 
 #include "recourse-json.h"
+#include "recourse-letter-form.h"
 #include "recourse-pack-file.h"
 #include "recourse-pack-private.h"
 #include "recourse-paper.h"
@@ -14,12 +15,13 @@ G_BEGIN_DECLS
  * file and path in the message.
  */
 
-/** RecoursePackReader: a pack that is being read, and the documents it is read from; @paper is the
- * one whose parts are being read. */
+/** RecoursePackReader: a pack that is being read, and the documents it is read from; @paper and
+ * @letter are those whose parts are being read. */
 typedef struct
 {
   RecoursePack *pack;
   const RecoursePaper *paper;
+  const RecourseLetterForm *letter;
   RecourseJson *documents[RECOURSE_PACK_N_FILES];
   RecourseJsonView roots[RECOURSE_PACK_N_FILES];
 } RecoursePackReader;
@@ -61,6 +63,7 @@ extern const RecoursePackItemKind recourse_pack_remedy_kind;
 extern const RecoursePackItemKind recourse_pack_impossible_kind;
 extern const RecoursePackItemKind recourse_pack_situation_kind;
 extern const RecoursePackItemKind recourse_pack_paper_kind;
+extern const RecoursePackItemKind recourse_pack_letter_kind;
 
 /**
  * RecoursePackTextScope:
@@ -72,6 +75,7 @@ extern const RecoursePackItemKind recourse_pack_paper_kind;
  * @is_route: whether what is held to be untrue may not be cited
  * @paper: (nullable): whose names of files {code:ID} may cite; a backtick is then refused
  * @is_citation: whether this is a place in a law, which may have digits and no mark at all
+ * @law: (nullable): the claims of law that {law:ID} may cite here
  *
  * What marks a text may use besides {claim:ID} and {contact:ID}.
  */
@@ -85,6 +89,7 @@ typedef struct
   gboolean is_route;
   const RecoursePaper *paper;
   gboolean is_citation;
+  const RecourseClaimList *law;
 } RecoursePackTextScope;
 
 extern const RecoursePackTextScope recourse_pack_plain_scope;

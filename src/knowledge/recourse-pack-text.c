@@ -74,6 +74,27 @@ append_claim (Rendering *self, const char *id, GError **error)
   return append_figure (self, claim, error);
 }
 
+/* The law itself, by name and article; the sentence has to stand on the claim that says so. */
+static gboolean
+append_law (Rendering *self, const char *id, GError **error)
+{
+  const RecourseClaim *claim = recourse_pack_find_claim (self->reader->pack, id);
+  g_autofree char *citation = NULL;
+  gboolean is_listed = FALSE;
+
+  for (guint i = 0; i < self->scope->law->n; i++)
+    is_listed |= self->scope->law->items[i] == claim;
+  if (claim == NULL || !is_listed)
+    return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_NOT_FOUND,
+                                             "not among the claims of the sentence:", id);
+  citation = recourse_claim_cite_law (claim, self->language);
+  if (citation == NULL)
+    return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                             "no claim of one law and its articles:", id);
+  g_string_append (self->out, citation);
+  return TRUE;
+}
+
 static gboolean
 append_contact (Rendering *self, const char *id, GError **error)
 {
@@ -131,6 +152,8 @@ append_mark (Rendering *self, const char *mark, GError **error)
     return append_claim (self, mark + strlen ("claim:"), error);
   if (g_str_has_prefix (mark, "contact:"))
     return append_contact (self, mark + strlen ("contact:"), error);
+  if (g_str_has_prefix (mark, "law:") && scope->law != NULL)
+    return append_law (self, mark + strlen ("law:"), error);
   if (g_str_has_prefix (mark, "code:") && scope->paper != NULL)
     return append_code (self, mark + strlen ("code:"), error);
   if (strcmp (mark, "value") == 0 && scope->own != NULL)

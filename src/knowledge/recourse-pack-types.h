@@ -131,10 +131,12 @@ typedef struct
 {
   char *id;
   RecourseText title;
+  RecourseText source, proves; /* where such a piece comes from, and what it can show */
   RecourseText how;
   gboolean has_fallback;
   RecourseText fallback;
   gboolean is_for_police_only; /* shows more of a life than an opponent should see */
+  gboolean is_thing;           /* no file: it is kept when somebody says so */
   RecourseClaimList claims;
 } RecourseEvidenceKind;
 

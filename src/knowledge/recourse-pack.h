@@ -68,6 +68,7 @@ guint recourse_pack_n_services (RecoursePack *self);
 const RecoursePackService *recourse_pack_service (RecoursePack *self, guint index);
 
 char *recourse_claim_format_value (const RecourseClaim *self, RecourseLanguage language);
+char *recourse_claim_cite_law (const RecourseClaim *self, RecourseLanguage language);
 const char *recourse_claim_status_id (RecourseClaimStatus status);
 
 /**
@@ -80,6 +81,7 @@ typedef struct
   const char *value; /* NULL: leave a blank line to fill in */
 } RecourseSlot;
 
+const char *recourse_text_blank (RecourseLanguage language);
 char *recourse_text_fill (const RecourseText *self,
                           const RecourseSlot *slots,
                           guint n_slots,

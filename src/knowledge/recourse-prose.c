@@ -11,7 +11,7 @@
 #define STAND_IN "\xef\xbf\xbc"
 #define STAND_IN_CHARACTER 0xfffc
 
-static const char *const MARK_PREFIXES[] = { "{claim:", "{contact:", "{slot:", "{code:" };
+static const char *const MARK_PREFIXES[] = { "{claim:", "{contact:", "{slot:", "{code:", "{law:" };
 static const char *const WHOLE_MARKS[] = { "{value}", "{from}", "{to}" };
 
 static const char *const ENGLISH_NUMBERS[] = { "one",    "two",     "three",    "four",    "five",

@@ -9,8 +9,11 @@
 #define CLAIM(id, rest)                                                                            \
   "{\"id\": \"" id "\", \"text\": " TEXT ", \"status\": \"law\", \"confidence\": \"high\", "       \
   "\"sources\": [\"law.example\"], \"as_of\": \"2026-11-23\"" rest "}"
+#define EVIDENCE(id, claim)                                                                        \
+  "{\"id\": \"" id "\", \"title\": " TEXT ", \"source\": " TEXT ", \"proves\": " TEXT              \
+  ", \"how\": " TEXT ", \"claims\": [\"" claim "\"]}"
 
-static const char *const FIXED_FILES[] = {
+static const char *const FIXED_FILES[RECOURSE_PACK_N_FILES] = {
   [RECOURSE_PACK_FILE_PACK] = "{\"format\": 1, \"version\": \"2026.11.1\", \"as_of\": "
                               "\"2026-11-23\", \"title\": " TEXT "}",
   [RECOURSE_PACK_FILE_SOURCES] =
@@ -20,13 +23,10 @@ static const char *const FIXED_FILES[] = {
       "life.voucher-needs-name",
       "") ", " CLAIM ("aid.rate", ", \"value\": 180, \"unit\": \"permille\"") "]",
   [RECOURSE_PACK_FILE_CONTACTS] = "[]",
-  [RECOURSE_PACK_FILE_EVIDENCE] = "[{\"id\": \"bill\", \"title\": " TEXT ", \"how\": " TEXT
-                                  ", \"claims\": [\"life.fact\"]}, {\"id\": \"paper\", "
-                                  "\"title\": " TEXT ", \"how\": " TEXT
-                                  ", \"claims\": [\"life.voucher-needs-name\"]}]",
+  [RECOURSE_PACK_FILE_EVIDENCE] =
+      "[" EVIDENCE ("bill", "life.fact") ", " EVIDENCE ("paper", "life.voucher-needs-name") "]",
   [RECOURSE_PACK_FILE_SCHEDULES] = "[]",
   [RECOURSE_PACK_FILE_SERVICES] = "[]",
-  [RECOURSE_PACK_FILE_PAPERS] = NULL,
 };
 
 SmallPack *
@@ -37,6 +37,7 @@ small_pack_new (void)
   self->questions = g_string_new (NULL);
   self->measures = g_string_new (NULL);
   self->messages = g_string_new (NULL);
+  self->letters = g_string_new (NULL);
   self->options = g_string_new (NULL);
   self->remedies = g_string_new (NULL);
   self->impossible = g_string_new (NULL);
@@ -51,6 +52,7 @@ small_pack_free (SmallPack *self)
   g_string_free (self->questions, TRUE);
   g_string_free (self->measures, TRUE);
   g_string_free (self->messages, TRUE);
+  g_string_free (self->letters, TRUE);
   g_string_free (self->options, TRUE);
   g_string_free (self->remedies, TRUE);
   g_string_free (self->impossible, TRUE);
@@ -413,6 +415,7 @@ peek_list (const SmallPack *self, RecoursePackFile file)
     [RECOURSE_PACK_FILE_QUESTIONS] = self->questions,
     [RECOURSE_PACK_FILE_MEASURES] = self->measures,
     [RECOURSE_PACK_FILE_MESSAGES] = self->messages,
+    [RECOURSE_PACK_FILE_LETTERS] = self->letters,
     [RECOURSE_PACK_FILE_OPTIONS] = self->options,
     [RECOURSE_PACK_FILE_REMEDIES] = self->remedies,
     [RECOURSE_PACK_FILE_IMPOSSIBLE] = self->impossible,

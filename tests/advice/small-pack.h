@@ -19,6 +19,7 @@ typedef struct
   GString *questions;
   GString *measures;
   GString *messages;
+  GString *letters; /* as it stands between the brackets of the file */
   GString *options;
   GString *remedies;
   GString *impossible;

@@ -15,6 +15,7 @@ static const char *const PROOFS[] = {
   "complete",
   "no-success-rate",
   "situations",
+  "letters",
   "first-aid",
   "first-aid-beyond-always",
   "reachable",
