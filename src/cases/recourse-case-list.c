@@ -3,10 +3,16 @@
 
 #include "recourse-case-list.h"
 
+#include "recourse-case-private.h"
 #include "recourse-china-time.h"
 #include "recourse-error.h"
+#include "recourse-lock-state.h"
 #include "recourse-lock.h"
 #include "recourse-uuid.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #define DATA_FOLDER "recourse"
 #define CASES_FOLDER "cases"
@@ -14,85 +20,59 @@
 /* --- One case -----------------------------------------------------------------------------------
  */
 
-static gboolean
-read_title (RecourseLog *log, gint64 seq, char **out_title, GError **error)
+static void
+take_state (RecourseCaseSummary *self, RecourseCaseState *state)
 {
-  g_autoptr (RecourseLogLine) line = recourse_log_read_line (log, seq, error);
-  RecourseJsonView root;
-  RecourseTextState state;
+  const RecourseCasePayment *newest = recourse_case_state_newest_payment (state);
 
-  if (line == NULL)
-    return FALSE;
-  recourse_log_line_root (line, &root);
-  return !recourse_json_view_has (&root, "title")
-         || recourse_log_read_text (log, line, "title", &state, out_title, error);
-}
-
-static gboolean
-read_times (RecourseCaseSummary *self, RecourseLog *log, GError **error)
-{
-  g_autoptr (RecourseLogLine) first = NULL;
-  g_autoptr (RecourseLogLine) last = NULL;
-  g_autofree char *hash = NULL;
-  gint64 n_entries;
-
-  if (!recourse_log_get_head (log, &n_entries, &hash, error))
-    return FALSE;
-  first = recourse_log_read_line (log, 1, error);
-  last = first != NULL ? recourse_log_read_line (log, n_entries, error) : NULL;
-  if (last == NULL)
-    return FALSE;
-  self->opened_at = recourse_log_line_get_at (first);
-  self->changed_at = recourse_log_line_get_at (last);
-  return TRUE;
-}
-
-/* A name that was given later counts, else the one of the first line. */
-static gboolean
-find_last_name (RecourseLog *log, gint64 *out_seq, GError **error)
-{
-  g_autoptr (GPtrArray) entries = recourse_log_read_with (log, "case-renamed", error);
-
-  *out_seq = 1;
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      g_autoptr (RecourseLogLine) line = recourse_log_entry_parse (entries->pdata[i], error);
-
-      if (line == NULL)
-        return FALSE;
-      if (g_str_equal (recourse_log_line_get_kind (line), "case-renamed"))
-        *out_seq = recourse_log_line_get_seq (line);
-    }
-  return entries != NULL;
+  self->title = g_strdup (recourse_case_state_get_title (state));
+  self->payee = newest != NULL ? g_strdup (newest->payee) : NULL;
+  recourse_case_state_total (state, &self->total);
+  self->opened_at = recourse_case_state_opened_at (state);
+  self->changed_at = recourse_case_state_changed_at (state);
+  self->closed_at = recourse_case_state_closed_at (state);
 }
 
 static gboolean
 read_summary (RecourseCaseSummary *self, GError **error)
 {
   g_autoptr (RecourseCaseFolder) folder = NULL;
-  RecourseLog *log;
-  gint64 named;
+  g_autoptr (RecourseCaseState) state = NULL;
 
   folder = recourse_case_folder_open (self->path, RECOURSE_ACCESS_READ, error);
-  if (folder == NULL)
+  state = folder != NULL ? recourse_case_state_read_brief (folder, error) : NULL;
+  if (state == NULL)
     return FALSE;
-  log = recourse_case_folder_peek_log (folder);
-  return find_last_name (log, &named, error) && read_title (log, named, &self->title, error)
-         && read_times (self, log, error);
+  take_state (self, state);
+  return TRUE;
 }
 
-static RecourseCaseSummary *
-make_summary (const char *cases, const char *id)
+/**
+ * recourse_case_summary_new:
+ * @cases: a folder of cases
+ * @id: of one in it
+ *
+ * Looks at one case without changing anything. One that cannot be read is a summary all the same,
+ * with its trouble.
+ *
+ * Returns: (transfer full): the summary
+ */
+RecourseCaseSummary *
+recourse_case_summary_new (const char *cases, const char *id)
 {
-  RecourseCaseSummary *self = g_new0 (RecourseCaseSummary, 1);
+  RecourseCaseSummary *self = NULL;
 
+  g_return_val_if_fail (cases != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  self = g_new0 (RecourseCaseSummary, 1);
   self->id = g_strdup (id);
   self->path = g_build_filename (cases, id, NULL);
   self->opened_at = RECOURSE_TIME_UNKNOWN;
   self->changed_at = RECOURSE_TIME_UNKNOWN;
+  self->closed_at = RECOURSE_TIME_UNKNOWN;
   self->is_locked = recourse_lock_is_locked (self->path);
-  if (!read_summary (self, &self->trouble))
-    g_clear_pointer (&self->title, g_free);
+  read_summary (self, &self->trouble);
   return self;
 }
 
@@ -134,27 +114,45 @@ recourse_case_list_build_folder (const char *data_folder)
   return g_build_filename (data_folder != NULL ? data_folder : usual, CASES_FOLDER, NULL);
 }
 
+/* While it is locked or unlocked it has another name; and who may not look does not know. */
+static void
+set_missing (GError **error, const char *cases, const char *id)
+{
+  g_autofree char *name = g_strconcat (RECOURSE_LOCK_HIDDEN, id, NULL);
+  g_autofree char *hidden = g_build_filename (cases, name, NULL);
+  g_autofree char *path = g_build_filename (cases, id, NULL);
+
+  if (g_access (path, F_OK) != 0 && errno != ENOENT && errno != ENOTDIR)
+    recourse_error_set_errno (error, errno, "cannot look for case '%s'", id);
+  else if (g_file_test (hidden, G_FILE_TEST_IS_DIR))
+    g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_BUSY,
+                 "case '%s' is being locked or unlocked by somebody else", id);
+  else
+    g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND, "there is no case '%s'", id);
+}
+
 /**
  * recourse_case_list_build_path:
  * @id: what somebody typed
  *
- * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT when it is no id, %RECOURSE_ERROR_NOT_FOUND when there
- * is no such case.
+ * Errors: %RECOURSE_ERROR_INVALID_ARGUMENT when it is no id, %RECOURSE_ERROR_BUSY while somebody
+ * locks or unlocks it, %RECOURSE_ERROR_NOT_FOUND when there is no such case; what the system says
+ * when it cannot be looked for.
  *
  * Returns: (transfer full): the folder of the case, or %NULL
  */
 char *
 recourse_case_list_build_path (const char *cases, const char *id, GError **error)
 {
-  g_autofree char *quoted = NULL;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (cases != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  quoted = recourse_error_quote (id);
   if (!recourse_uuid_is_valid (id))
     {
+      g_autofree char *quoted = recourse_error_quote (id);
+
       g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
                    "'%s' is not the id of a case", quoted);
       return NULL;
@@ -162,7 +160,7 @@ recourse_case_list_build_path (const char *cases, const char *id, GError **error
   path = g_build_filename (cases, id, NULL);
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return g_steal_pointer (&path);
-  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND, "there is no case '%s'", quoted);
+  set_missing (error, cases, id);
   return NULL;
 }
 
@@ -172,7 +170,7 @@ recourse_case_list_build_path (const char *cases, const char *id, GError **error
  *
  * Reads what stands in it under the name of a case; anything else, an unfinished case among it, is
  * passed over. What was being locked or unlocked when a process ended is brought to an end first;
- * else nothing is written, and no chain is verified.
+ * else nothing is written but the caches of what the cases say, and no chain is verified.
  *
  * Returns: (transfer full) (element-type RecourseCaseSummary): those that cannot be read first,
  *   then the newest change first; %NULL when the folder itself cannot be read
@@ -200,7 +198,7 @@ recourse_case_list_read (const char *cases, GError **error)
   while ((name = g_dir_read_name (folder)) != NULL)
     {
       if (recourse_uuid_is_valid (name))
-        g_ptr_array_add (list, make_summary (cases, name));
+        g_ptr_array_add (list, recourse_case_summary_new (cases, name));
     }
   g_ptr_array_sort (list, compare_summaries);
   return g_steal_pointer (&list);
@@ -218,6 +216,7 @@ recourse_case_summary_free (RecourseCaseSummary *self)
   g_free (self->id);
   g_free (self->path);
   g_free (self->title);
+  g_free (self->payee);
   g_clear_error (&self->trouble);
   g_free (self);
 }

@@ -10,7 +10,9 @@
 /*
  * For whom decides what is proposed. Whoever investigates needs all of it. The court's copy goes to
  * the opponent too: a whole statement shows him more of a life than this payment, and what the
- * family wrote to itself is not for him. The family gets all but such statements.
+ * family wrote to itself is not for him; neither is what was removed, of which the name says
+ * enough. A file of which nobody said what it is may be such a statement. The family gets all but
+ * these.
  */
 
 /* Fields of these entries were written for the family alone. */
@@ -20,8 +22,11 @@ static const struct
   const char *field;
 } private_texts[] = {
   { "note", "note" },        { "contacted", "note" },     { "contacted", "next" },
-  { "case-closed", "note" }, { "case-reopened", "note" },
+  { "case-closed", "note" }, { "case-reopened", "note" }, { "payment-removed", "note" },
 };
+
+/* What was written about an exhibit, or says it by itself. */
+static const char *const exhibit_texts[] = { "name", "note", "order" };
 
 static gboolean
 is_for_police_only (RecoursePack *pack, const char *kind)
@@ -34,8 +39,8 @@ is_for_police_only (RecoursePack *pack, const char *kind)
 /**
  * recourse_handover_is_proposed:
  *
- * Returns: whether @exhibit is proposed for @audience: what is kept, and whole statements for the
- *   police alone
+ * Returns: whether @exhibit is proposed for @audience: what is kept, whole statements for the
+ * police alone, and for the court only what somebody has said a kind of
  */
 gboolean
 recourse_handover_is_proposed (RecoursePack *pack,
@@ -45,11 +50,44 @@ recourse_handover_is_proposed (RecoursePack *pack,
   g_return_val_if_fail (pack != NULL && exhibit != NULL, FALSE);
 
   return exhibit->state == RECOURSE_EXHIBIT_KEPT
+         && !recourse_handover_needs_a_look (exhibit, audience)
          && (audience == RECOURSE_BAG_FOR_POLICE || !is_for_police_only (pack, exhibit->kind));
 }
 
+/** recourse_handover_needs_a_look: whether @exhibit stays behind only until somebody says its kind
+ */
+gboolean
+recourse_handover_needs_a_look (const RecourseExhibit *exhibit, RecourseBagAudience audience)
+{
+  g_return_val_if_fail (exhibit != NULL, FALSE);
+
+  return audience == RECOURSE_BAG_FOR_COURT && exhibit->state == RECOURSE_EXHIBIT_KEPT
+         && *exhibit->kind == '\0';
+}
+
+/* --- Texts that are not for the opponent ---------------------------------------------------------
+ */
+
+/* What is on the way through the log. */
+typedef struct
+{
+  RecourseHandover *handover;
+  RecourseLog *log;
+  GHashTable *removed; /* of gint64: entries that added what was removed */
+  GHashTable *seen;    /* of "7/note": what is withheld already */
+} Withholding;
+
 static void
-withhold_texts (RecourseHandover *self, const RecourseLogLine *line)
+withhold (Withholding *self, gint64 seq, const char *field)
+{
+  RecourseBagText text = { .seq = seq, .field = field };
+
+  if (g_hash_table_add (self->seen, g_strdup_printf ("%" G_GINT64_FORMAT "/%s", seq, field)))
+    g_array_append_val (self->handover->withheld, text);
+}
+
+static void
+withhold_private_texts (Withholding *self, const RecourseLogLine *line)
 {
   const char *kind = recourse_log_line_get_kind (line);
   RecourseJsonView root;
@@ -57,41 +95,120 @@ withhold_texts (RecourseHandover *self, const RecourseLogLine *line)
   recourse_log_line_root (line, &root);
   for (gsize i = 0; i < G_N_ELEMENTS (private_texts); i++)
     {
-      RecourseBagText text = { .seq = recourse_log_line_get_seq (line),
-                               .field = private_texts[i].field };
-
       if (g_str_equal (private_texts[i].kind, kind)
           && recourse_json_view_has (&root, private_texts[i].field))
-        g_array_append_val (self->withheld, text);
+        withhold (self, recourse_log_line_get_seq (line), private_texts[i].field);
     }
 }
 
+/* The exhibit of which an entry says something; 0: none. */
 static gboolean
-withhold_from_opponent (RecourseHandover *self, RecourseLog *log, GError **error)
+read_subject (const RecourseLogLine *line, gint64 *out_seq, GError **error)
+{
+  const char *kind = recourse_log_line_get_kind (line);
+  RecourseJsonView root;
+
+  *out_seq = 0;
+  if (g_str_equal (kind, "evidence-added"))
+    *out_seq = recourse_log_line_get_seq (line);
+  if (!g_str_equal (kind, "evidence-described"))
+    return TRUE;
+  recourse_log_line_root (line, &root);
+  return recourse_json_get_integer (&root, "entry", 1, RECOURSE_JSON_MAX_INTEGER, out_seq, error);
+}
+
+/* What was erased cannot be kept back any more. */
+static gboolean
+withhold_if_there (Withholding *self,
+                   const RecourseLogLine *line,
+                   gint64 seq,
+                   const char *field,
+                   GError **error)
+{
+  RecourseTextState state = RECOURSE_TEXT_WITHHELD;
+  g_autofree char *words = NULL;
+
+  if (!recourse_log_read_text (self->log, line, field, &state, &words, error))
+    return FALSE;
+  if (state != RECOURSE_TEXT_WITHHELD)
+    withhold (self, seq, field);
+  return TRUE;
+}
+
+/* Under the number of the exhibit: recourse_handover_complete_withheld() finds all of them. */
+static gboolean
+withhold_removed_texts (Withholding *self, const RecourseLogLine *line, GError **error)
+{
+  RecourseJsonView root;
+  gint64 seq;
+
+  if (!read_subject (line, &seq, error))
+    return FALSE;
+  if (!g_hash_table_contains (self->removed, &seq))
+    return TRUE;
+  recourse_log_line_root (line, &root);
+  for (gsize i = 0; i < G_N_ELEMENTS (exhibit_texts); i++)
+    if (recourse_json_view_has (&root, exhibit_texts[i])
+        && !withhold_if_there (self, line, seq, exhibit_texts[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+withhold_from_line (Withholding *self, const RecourseLogEntry *entry, GError **error)
+{
+  g_autoptr (RecourseLogLine) line = recourse_log_entry_parse (entry, error);
+
+  if (line == NULL)
+    return FALSE;
+  withhold_private_texts (self, line);
+  return withhold_removed_texts (self, line, error);
+}
+
+static gboolean
+withhold_from_opponent (Withholding *self, GError **error)
 {
   gint64 next = 1;
   guint n_read;
 
   do
     {
-      g_autoptr (GPtrArray) entries = recourse_log_read (log, next, PAGE, error);
+      g_autoptr (GPtrArray) entries = recourse_log_read (self->log, next, PAGE, error);
 
       if (entries == NULL)
         return FALSE;
       for (guint i = 0; i < entries->len; i++)
-        {
-          g_autoptr (RecourseLogLine) line = recourse_log_entry_parse (entries->pdata[i], error);
-
-          if (line == NULL)
-            return FALSE;
-          withhold_texts (self, line);
-        }
+        if (!withhold_from_line (self, entries->pdata[i], error))
+          return FALSE;
       n_read = entries->len;
       next += n_read;
     }
   while (n_read == PAGE);
   return TRUE;
 }
+
+static gboolean
+propose_withheld (RecourseHandover *self,
+                  RecourseLog *log,
+                  const GPtrArray *exhibits,
+                  GError **error)
+{
+  g_autoptr (GHashTable) removed = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Withholding withholding = { self, log, removed, seen };
+
+  for (guint i = 0; i < exhibits->len; i++)
+    {
+      RecourseExhibit *exhibit = exhibits->pdata[i];
+
+      if (exhibit->state != RECOURSE_EXHIBIT_KEPT)
+        g_hash_table_add (removed, &exhibit->seq);
+    }
+  return withhold_from_opponent (&withholding, error);
+}
+
+/* --- The proposal --------------------------------------------------------------------------------
+ */
 
 /**
  * recourse_handover_init:
@@ -111,6 +228,7 @@ recourse_handover_init (RecourseHandover *self,
   g_return_val_if_fail (self != NULL && pack != NULL && log != NULL, FALSE);
 
   self->exhibits = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->without_kind = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->withheld = g_array_new (FALSE, FALSE, sizeof (RecourseBagText));
   exhibits = recourse_exhibit_read_all (log, error);
   if (exhibits == NULL)
@@ -121,8 +239,10 @@ recourse_handover_init (RecourseHandover *self,
 
       if (recourse_handover_is_proposed (pack, exhibit, audience))
         g_array_append_val (self->exhibits, exhibit->seq);
+      else if (recourse_handover_needs_a_look (exhibit, audience))
+        g_array_append_val (self->without_kind, exhibit->seq);
     }
-  return audience != RECOURSE_BAG_FOR_COURT || withhold_from_opponent (self, log, error);
+  return audience != RECOURSE_BAG_FOR_COURT || propose_withheld (self, log, exhibits, error);
 }
 
 /*
@@ -232,5 +352,6 @@ void
 recourse_handover_clear (RecourseHandover *self)
 {
   g_clear_pointer (&self->exhibits, g_array_unref);
+  g_clear_pointer (&self->without_kind, g_array_unref);
   g_clear_pointer (&self->withheld, g_array_unref);
 }

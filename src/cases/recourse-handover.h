@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /**
  * RecourseHandover:
  * @exhibits: (element-type gint64): the entries whose files are proposed, oldest first
+ * @without_kind: (element-type gint64): the entries whose files would be proposed if somebody had
+ *   said what they are, oldest first; a person has to look first
  * @withheld: (element-type RecourseBagText): the texts that are proposed to stay behind; the fields
  *   are static words
  *
@@ -18,12 +20,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   GArray *exhibits;
+  GArray *without_kind;
   GArray *withheld;
 } RecourseHandover;
 
 gboolean recourse_handover_is_proposed (RecoursePack *pack,
                                         const RecourseExhibit *exhibit,
                                         RecourseBagAudience audience);
+gboolean recourse_handover_needs_a_look (const RecourseExhibit *exhibit,
+                                         RecourseBagAudience audience);
 gboolean recourse_handover_init (RecourseHandover *self,
                                  RecoursePack *pack,
                                  RecourseLog *log,
