@@ -17,9 +17,10 @@ typedef enum
   RECOURSE_FACT_BOOLEAN,
   RECOURSE_FACT_ANSWER,   /* yes, no, unsure */
   RECOURSE_FACT_AUDIENCE, /* police, court, family */
-  RECOURSE_FACT_VALUE,    /* of the variable that is called like the key */
+  RECOURSE_FACT_VALUE,    /* of a variable */
   RECOURSE_FACT_SCREEN,
   RECOURSE_FACT_VALUES, /* an object: variable to list of values */
+  RECOURSE_FACT_SIGNS,  /* a list of signs of the screen in the same line */
   RECOURSE_FACT_REMEDY,
   RECOURSE_FACT_STEP, /* of the remedy in the same line */
   RECOURSE_FACT_CONTACT,

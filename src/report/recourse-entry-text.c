@@ -108,6 +108,18 @@ tell_fen (Teller *self, const RecourseEntryFact *fact)
   return TRUE;
 }
 
+/* Nobody read the second of such a time from a clock. */
+static gboolean
+is_about (const Teller *self, const RecourseEntryFact *fact)
+{
+  RecourseJsonView view;
+  gboolean value = FALSE;
+
+  return g_str_equal (fact->key, "transferred")
+         && recourse_json_view_get (&self->root, "about", &view, NULL)
+         && recourse_json_view_boolean (&view, &value, NULL) && value;
+}
+
 static gboolean
 tell_time (Teller *self, const RecourseEntryFact *fact)
 {
@@ -116,7 +128,7 @@ tell_time (Teller *self, const RecourseEntryFact *fact)
 
   if (!recourse_log_line_get_time (self->line, fact->key, &time, NULL))
     return FALSE;
-  text = recourse_summary_time (time);
+  text = is_about (self, fact) ? recourse_summary_minute (time) : recourse_summary_time (time);
   tell (self, fact, text);
   return TRUE;
 }
@@ -167,6 +179,15 @@ name_value (const RecourseSummary *self, const char *variable_id, const char *va
   return &variable->values[index].label;
 }
 
+/* Most keys are called like their variable. */
+static const char *
+find_variable (const char *key)
+{
+  if (strcmp (key, "way") == 0)
+    return "payment";
+  return strcmp (key, "method") == 0 ? "funding" : key;
+}
+
 static const RecourseRemedy *
 find_remedy (const Teller *self)
 {
@@ -201,6 +222,23 @@ name_screen (const RecourseSummary *self, const char *id)
 }
 
 static const RecourseText *
+name_sign (const Teller *self, const char *id)
+{
+  const RecourseScreen *screen;
+  const char *screen_id = NULL;
+  guint index = 0;
+
+  if (!get_string (self, "screen", &screen_id)
+      || !recourse_pack_find_screen (self->summary->names, screen_id, &index))
+    return NULL;
+  screen = recourse_pack_screen (self->summary->names, index);
+  for (guint i = 0; i < screen->n_signs; i++)
+    if (strcmp (screen->signs[i].id, id) == 0)
+      return &screen->signs[i].label;
+  return NULL;
+}
+
+static const RecourseText *
 name_contact (const RecourseSummary *self, const char *id)
 {
   const RecourseContact *contact = recourse_pack_find_contact (self->names, id);
@@ -228,7 +266,7 @@ find_name (const Teller *self, const RecourseEntryFact *fact, const char *id)
   if (fact->kind == RECOURSE_FACT_EVIDENCE)
     return name_evidence (self->summary, id);
   if (fact->kind == RECOURSE_FACT_VALUE)
-    return name_value (self->summary, fact->key, id);
+    return name_value (self->summary, find_variable (fact->key), id);
   if (fact->kind == RECOURSE_FACT_REMEDY && find_remedy (self) != NULL)
     return &find_remedy (self)->title;
   return NULL;
@@ -251,11 +289,12 @@ tell_named (Teller *self, const RecourseEntryFact *fact)
   return TRUE;
 }
 
+/* Of @variable; %NULL: signs. */
 static gboolean
-tell_values_of (Teller *self,
-                const RecourseEntryFact *fact,
-                const RecourseJsonView *list,
-                const char *variable)
+tell_list (Teller *self,
+           const RecourseEntryFact *fact,
+           const RecourseJsonView *list,
+           const char *variable)
 {
   guint n = 0;
 
@@ -270,7 +309,7 @@ tell_values_of (Teller *self,
       recourse_json_view_element (list, i, &element);
       if (!recourse_json_view_string (&element, &id, NULL))
         return FALSE;
-      name = name_value (self->summary, variable, id);
+      name = variable != NULL ? name_value (self->summary, variable, id) : name_sign (self, id);
       if (name != NULL)
         tell_text (self, fact, name);
       else
@@ -293,10 +332,19 @@ tell_values (Teller *self, const RecourseEntryFact *fact)
       RecourseJsonView list;
 
       if (!recourse_json_view_get (&values, variable, &list, NULL)
-          || !tell_values_of (self, fact, &list, variable))
+          || !tell_list (self, fact, &list, variable))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+tell_signs (Teller *self, const RecourseEntryFact *fact)
+{
+  RecourseJsonView list;
+
+  return recourse_json_view_get (&self->root, fact->key, &list, NULL)
+         && tell_list (self, fact, &list, NULL);
 }
 
 /* --- One fact, and all of them ------------------------------------------------------------------
@@ -335,6 +383,8 @@ tell_plain_fact (Teller *self, const RecourseEntryFact *fact)
       return tell_choice (self, fact, "for.");
     case RECOURSE_FACT_VALUES:
       return tell_values (self, fact);
+    case RECOURSE_FACT_SIGNS:
+      return tell_signs (self, fact);
     case RECOURSE_FACT_VALUE:
     case RECOURSE_FACT_SCREEN:
     case RECOURSE_FACT_REMEDY:

@@ -24,6 +24,28 @@ recourse_own_words_ref (RecoursePack *pack, GError **error)
 }
 
 /**
+ * recourse_own_words_advisor:
+ * @advisor: of the pack that is loaded, perhaps somebody else's
+ *
+ * What gives the advice that is printed: a folder must not speak in our voice on paper either.
+ *
+ * Returns: (transfer full): an advisor of our own pack, or NULL with the errors of
+ *   recourse_advisor_new()
+ */
+RecourseAdvisor *
+recourse_own_words_advisor (RecourseAdvisor *advisor, GError **error)
+{
+  g_autoptr (RecoursePack) pack = NULL;
+
+  g_return_val_if_fail (RECOURSE_IS_ADVISOR (advisor), NULL);
+
+  if (recourse_pack_is_built_in (recourse_advisor_peek_pack (advisor)))
+    return g_object_ref (advisor);
+  pack = recourse_pack_new_built_in (error);
+  return pack != NULL ? recourse_advisor_new (pack, error) : NULL;
+}
+
+/**
  * recourse_own_words_straighten:
  *
  * In a Chinese font the typographic quotes are as wide as a character, and tear English apart.

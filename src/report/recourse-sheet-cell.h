@@ -11,7 +11,13 @@ typedef struct _RecourseSheetCell RecourseSheetCell;
 RecourseSheetCell *recourse_sheet_cell_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void recourse_sheet_cell_free (RecourseSheetCell *self);
 void recourse_sheet_cell_add (RecourseSheetCell *self, RecourseSheetStyle style, const char *text);
+void recourse_sheet_cell_add_blank (RecourseSheetCell *self,
+                                    RecourseSheetStyle style,
+                                    const char *label);
 void recourse_sheet_cell_add_fact (RecourseSheetCell *self, const char *label, const char *text);
+void
+recourse_sheet_cell_add_quoted_fact (RecourseSheetCell *self, const char *label, const char *text);
+char *recourse_sheet_cell_dup_text (const RecourseSheetCell *self, const char *colon);
 
 /* For recourse-sheet.c alone. */
 void recourse_sheet_cell_lay_out (RecourseSheetCell *self, PangoContext *context, double width);

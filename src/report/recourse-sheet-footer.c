@@ -5,6 +5,7 @@
 
 #include "recourse-own-words.h"
 #include "recourse-qr.h"
+#include "recourse-sheet-glyph.h"
 #include "recourse-sheet-page.h"
 #include "recourse-visible-text.h"
 
@@ -110,11 +111,12 @@ make_picture (RecourseSheetFooter *self, const RecourseWitnessCode *code, GError
 }
 
 static void
-name_foreign_pack (RecourseSheetFooter *self, const char *title)
+name_foreign_pack (RecourseSheetFooter *self, const char *title, gboolean is_unused)
 {
   g_autofree char *visible = recourse_visible_line (title, MAX_TITLE_CHARACTERS);
+  const char *word = is_unused ? "foreign-pack-unused" : "foreign-pack";
 
-  self->foreign_pack = fill (self, "foreign-pack", &(RecourseSlot){ "title", visible }, 1);
+  self->foreign_pack = fill (self, word, &(RecourseSlot){ "title", visible }, 1);
 }
 
 /* @context is kept. Errors: those of recourse_qr_make(). */
@@ -132,7 +134,7 @@ recourse_sheet_footer_new (const RecourseSheetFrame *frame, PangoContext *contex
   if (!make_picture (self, &frame->code, error))
     return NULL;
   if (frame->foreign_pack != NULL)
-    name_foreign_pack (self, frame->foreign_pack);
+    name_foreign_pack (self, frame->foreign_pack, frame->is_pack_unused);
   add_witness (self, &frame->code);
   add_notice (self, "not-official");
   add_notice (self, "no-staff");
@@ -173,7 +175,7 @@ draw_text (cairo_t *cr, PangoLayout *layout, RecourseSheetStyle style, double x,
 
   cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  recourse_sheet_glyph_show_layout (cr, layout);
 }
 
 static void

@@ -51,6 +51,12 @@ recourse_page_list_add (RecoursePageList *self)
   return self->cr;
 }
 
+guint
+recourse_page_list_count (const RecoursePageList *self)
+{
+  return self->pages->len;
+}
+
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
 {

@@ -26,6 +26,7 @@ typedef void (*RecoursePageFooter) (cairo_t *cr, guint number, guint n_pages, gp
 RecoursePageList *recourse_page_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void recourse_page_list_free (RecoursePageList *self);
 cairo_t *recourse_page_list_add (RecoursePageList *self);
+guint recourse_page_list_count (const RecoursePageList *self);
 GBytes *recourse_page_list_write (RecoursePageList *self,
                                   const char *title,
                                   RecoursePageFooter footer,

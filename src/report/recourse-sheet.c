@@ -4,16 +4,18 @@
 #include "recourse-sheet.h"
 
 #include "recourse-sheet-footer.h"
+#include "recourse-sheet-glyph.h"
 #include "recourse-sheet-page.h"
 
 #define FOOTER_GAP 12.0
 #define COLUMN_GAP 12.0
 #define ROW_GAP 6.0
+#define DENSE_ROW_GAP 3.0
 #define HEADING_GAP 22.0
 #define HEADING_BESIDE_GAP 8.0
 
 /* A heading at the foot of a page, without what it heads, helps nobody. */
-#define HEADING_NEEDS 90.0
+#define HEADING_NEEDS 165.0
 
 /* A row that is cut, since no page could hold it, begins only where some lines of it fit. */
 #define CUT_ROW_NEEDS 60.0
@@ -28,6 +30,9 @@ struct _RecourseSheet
 {
   PangoContext *context;
   char *title;
+  gboolean is_large;
+  double scale;
+  double row_gap; /* scaled */
   RecourseSheetFooter *footer;
   RecoursePageList *pages;
   cairo_t *cr; /* of the page that is being filled; lent */
@@ -35,6 +40,7 @@ struct _RecourseSheet
   double bottom;
   RecourseSheetColumns columns;
   GPtrArray *heads; /* of the table that is being filled; or NULL */
+  gboolean has_drawn_heads;
 };
 
 static void
@@ -120,11 +126,12 @@ draw_heads (RecourseSheet *self)
 {
   const Row row = { (RecourseSheetCell *const *) self->heads->pdata, self->heads->len };
 
+  self->has_drawn_heads = TRUE;
   lay_out_row (self, &row);
   draw_row (self, &row);
-  self->y += ROW_GAP / 2;
+  self->y += self->row_gap / 2;
   draw_line (self, &recourse_sheet_accent, 1);
-  self->y += ROW_GAP;
+  self->y += self->row_gap;
 }
 
 static void
@@ -144,6 +151,19 @@ need (RecourseSheet *self, double height)
     begin_page (self);
 }
 
+/* The heads of a table whose first row is to come: they go where that one goes. */
+static double
+measure_heads (RecourseSheet *self)
+{
+  Row row;
+
+  if (self->heads == NULL || self->has_drawn_heads)
+    return 0;
+  row = (Row){ (RecourseSheetCell *const *) self->heads->pdata, self->heads->len };
+  lay_out_row (self, &row);
+  return measure_row (&row, G_MAXDOUBLE) + 1.5 * self->row_gap;
+}
+
 /* Rows stay whole. One that no page could hold is cut between lines, and goes on at the head of
  * the next page. */
 static void
@@ -151,10 +171,14 @@ flow_row (RecourseSheet *self, const Row *row)
 {
   const double page = self->bottom - RECOURSE_PAGE_TOP;
   double whole;
+  double heads;
 
   lay_out_row (self, row);
   whole = measure_row (row, G_MAXDOUBLE);
-  need (self, whole > page - CUT_ROW_NEEDS ? CUT_ROW_NEEDS : whole);
+  heads = measure_heads (self);
+  need (self, heads + (whole > page - CUT_ROW_NEEDS ? CUT_ROW_NEEDS : whole));
+  if (self->heads != NULL && !self->has_drawn_heads)
+    draw_heads (self);
   draw_row (self, row);
   while (!row_is_done (row))
     {
@@ -183,6 +207,9 @@ recourse_sheet_new (const RecourseSheetFrame *frame, GError **error)
   self = g_new0 (RecourseSheet, 1);
   self->pages = recourse_page_list_new ();
   self->title = g_strdup (frame->title);
+  self->is_large = frame->is_large;
+  self->scale = 1;
+  self->row_gap = ROW_GAP;
   self->columns = (RecourseSheetColumns){ { 1 }, 1 };
   self->context = recourse_sheet_font_context (error);
   if (self->context == NULL)
@@ -193,6 +220,33 @@ recourse_sheet_new (const RecourseSheetFrame *frame, GError **error)
   self->bottom = recourse_sheet_footer_get_top (self->footer) - FOOTER_GAP;
   begin_page (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * recourse_sheet_begin_again:
+ * @scale: of all fonts and gaps but those below the line at the foot; 1 for their own size
+ * @is_dense: rows of tables stand closer
+ *
+ * Drops what was added. The fonts are loaded already, so that a sheet can try what fits.
+ */
+void
+recourse_sheet_begin_again (RecourseSheet *self, double scale, gboolean is_dense)
+{
+  g_return_if_fail (self != NULL && self->heads == NULL && scale > 0);
+
+  recourse_page_list_free (self->pages);
+  self->pages = recourse_page_list_new ();
+  self->scale = scale;
+  self->row_gap = (is_dense ? DENSE_ROW_GAP : ROW_GAP) * scale;
+  recourse_sheet_font_set_scale (self->context, scale);
+  begin_page (self);
+}
+
+/** recourse_sheet_n_pages: how many have been begun */
+guint
+recourse_sheet_n_pages (const RecourseSheet *self)
+{
+  return recourse_page_list_count (self->pages);
 }
 
 /** recourse_sheet_free: (transfer full) (nullable) */
@@ -225,7 +279,7 @@ recourse_sheet_add_paragraph (RecourseSheet *self, RecourseSheetStyle style, con
   g_return_if_fail (self->heads == NULL);
 
   recourse_sheet_cell_add (cell, style, text);
-  self->y += recourse_sheet_font_look (style)->gap;
+  self->y += recourse_sheet_font_look (style)->gap * self->scale;
   flow_row (self, &(Row){ cells, 1 });
 }
 
@@ -241,6 +295,25 @@ recourse_sheet_add_cell (RecourseSheet *self, RecourseSheetCell *cell)
   flow_row (self, &(Row){ cells, 1 });
 }
 
+/**
+ * recourse_sheet_add_columns:
+ * @cells: a cell for each of @columns; lent
+ *
+ * Adds one row without lines around it, outside tables.
+ */
+void
+recourse_sheet_add_columns (RecourseSheet *self,
+                            const RecourseSheetColumns *columns,
+                            RecourseSheetCell *const *cells)
+{
+  g_return_if_fail (self != NULL && self->heads == NULL);
+  g_return_if_fail (columns->n > 0 && columns->n <= RECOURSE_SHEET_MAX_COLUMNS);
+
+  self->columns = *columns;
+  flow_row (self, &(Row){ cells, columns->n });
+  self->columns = (RecourseSheetColumns){ { 1 }, 1 };
+}
+
 /** recourse_sheet_add_space: white space of @points, but never at the head of a page. */
 void
 recourse_sheet_add_space (RecourseSheet *self, double points)
@@ -248,7 +321,7 @@ recourse_sheet_add_space (RecourseSheet *self, double points)
   g_return_if_fail (self != NULL);
 
   if (self->y > RECOURSE_PAGE_TOP)
-    self->y += points;
+    self->y += points * self->scale;
 }
 
 /**
@@ -270,21 +343,24 @@ recourse_sheet_add_heading (RecourseSheet *self, const char *text, const char *b
 
   recourse_sheet_add_space (self, HEADING_GAP);
   need (self, HEADING_NEEDS);
-  heading = recourse_sheet_font_layout (self->context, RECOURSE_SHEET_HEADING, text, -1);
-  other = recourse_sheet_font_layout (self->context, RECOURSE_SHEET_LABEL,
-                                      beside != NULL ? beside : "", -1);
+  heading = recourse_sheet_font_layout (
+      self->context, self->is_large ? RECOURSE_SHEET_LARGE_HEADING : RECOURSE_SHEET_HEADING, text,
+      -1);
+  other = recourse_sheet_font_layout (
+      self->context, self->is_large ? RECOURSE_SHEET_LARGE_BESIDE : RECOURSE_SHEET_LABEL,
+      beside != NULL ? beside : "", -1);
   pango_layout_get_size (heading, &width, &height);
   cairo_set_source_rgb (self->cr, recourse_sheet_accent.red, recourse_sheet_accent.green,
                         recourse_sheet_accent.blue);
   cairo_move_to (self->cr, RECOURSE_PAGE_MARGIN, self->y);
-  pango_cairo_show_layout (self->cr, heading);
+  recourse_sheet_glyph_show_layout (self->cr, heading);
   cairo_move_to (
       self->cr, RECOURSE_PAGE_MARGIN + (double) width / PANGO_SCALE + HEADING_BESIDE_GAP,
       self->y
           + (double) (pango_layout_get_baseline (heading) - pango_layout_get_baseline (other))
                 / PANGO_SCALE);
-  pango_cairo_show_layout (self->cr, other);
-  self->y += (double) height / PANGO_SCALE + ROW_GAP;
+  recourse_sheet_glyph_show_layout (self->cr, other);
+  self->y += (double) height / PANGO_SCALE + self->row_gap;
 }
 
 /**
@@ -302,11 +378,10 @@ recourse_sheet_begin_table (RecourseSheet *self,
   g_return_if_fail (columns->n > 0 && columns->n <= RECOURSE_SHEET_MAX_COLUMNS);
 
   self->columns = *columns;
-  need (self, HEADING_NEEDS);
   self->heads = g_ptr_array_new_with_free_func (free_cell);
+  self->has_drawn_heads = FALSE;
   for (guint i = 0; i < columns->n; i++)
     g_ptr_array_add (self->heads, heads[i]);
-  draw_heads (self);
 }
 
 /**
@@ -321,9 +396,9 @@ recourse_sheet_add_row (RecourseSheet *self, RecourseSheetCell *const *cells)
   g_return_if_fail (self != NULL && self->heads != NULL);
 
   flow_row (self, &(Row){ cells, self->columns.n });
-  self->y += ROW_GAP;
+  self->y += self->row_gap;
   draw_line (self, &recourse_sheet_hairline, 0.5);
-  self->y += ROW_GAP;
+  self->y += self->row_gap;
 }
 
 /** recourse_sheet_end_table: what follows has the whole width again. */
@@ -332,6 +407,11 @@ recourse_sheet_end_table (RecourseSheet *self)
 {
   g_return_if_fail (self != NULL && self->heads != NULL);
 
+  if (!self->has_drawn_heads)
+    {
+      need (self, measure_heads (self));
+      draw_heads (self);
+    }
   g_clear_pointer (&self->heads, g_ptr_array_unref);
   self->columns = (RecourseSheetColumns){ { 1 }, 1 };
 }
@@ -348,6 +428,7 @@ recourse_sheet_finish (RecourseSheet *self, GError **error)
 {
   g_return_val_if_fail (self != NULL && self->heads == NULL, NULL);
 
+  recourse_sheet_font_set_scale (self->context, 1);
   return recourse_page_list_write (self->pages, self->title, recourse_sheet_footer_draw,
                                    self->footer, error);
 }

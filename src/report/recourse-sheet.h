@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @code: what to witness
  * @with_english: English beside the Chinese
  * @title: (nullable): of the file, for whoever looks at its properties
+ * @is_pack_unused: nothing on the sheet comes from @foreign_pack, and it says so
+ * @is_large: headings are as large as the large styles
  *
  * What stands on each page of a sheet.
  */
@@ -27,6 +29,8 @@ typedef struct
   RecourseWitnessCode code;
   gboolean with_english;
   const char *title;
+  gboolean is_pack_unused;
+  gboolean is_large;
 } RecourseSheetFrame;
 
 /**
@@ -45,10 +49,15 @@ typedef struct _RecourseSheet RecourseSheet;
 RecourseSheet *recourse_sheet_new (const RecourseSheetFrame *frame,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void recourse_sheet_free (RecourseSheet *self);
+void recourse_sheet_begin_again (RecourseSheet *self, double scale, gboolean is_dense);
+guint recourse_sheet_n_pages (const RecourseSheet *self);
 
 void recourse_sheet_add_heading (RecourseSheet *self, const char *text, const char *beside);
 void recourse_sheet_add_paragraph (RecourseSheet *self, RecourseSheetStyle style, const char *text);
 void recourse_sheet_add_cell (RecourseSheet *self, RecourseSheetCell *cell);
+void recourse_sheet_add_columns (RecourseSheet *self,
+                                 const RecourseSheetColumns *columns,
+                                 RecourseSheetCell *const *cells);
 void recourse_sheet_add_space (RecourseSheet *self, double points);
 void recourse_sheet_begin_table (RecourseSheet *self,
                                  const RecourseSheetColumns *columns,

@@ -2,30 +2,10 @@
 #define G_LOG_DOMAIN "recourse-summary-evidence"
 
 #include "recourse-exhibit.h"
+#include "recourse-sheet-number.h"
 #include "recourse-summary-private.h"
 
-#define DIGEST_GROUP 4
-#define DIGEST_GROUPS_A_LINE 8
-#define FINGERPRINT_NAME "SHA-256"
-
 static const RecourseSheetColumns COLUMNS = { { 0.08, 0.56, 0.36 }, 3 };
-
-/* 64 digits in two lines of groups that an eye can follow. */
-static char *
-group_digest (const char *hex)
-{
-  GString *groups = g_string_new (NULL);
-
-  for (guint i = 0; hex[i] != '\0'; i++)
-    {
-      if (i > 0 && i % (DIGEST_GROUP * DIGEST_GROUPS_A_LINE) == 0)
-        g_string_append_c (groups, '\n');
-      else if (i > 0 && i % DIGEST_GROUP == 0)
-        g_string_append_c (groups, ' ');
-      g_string_append_c (groups, hex[i]);
-    }
-  return g_string_free (groups, FALSE);
-}
 
 /* 1234567 as "1,234,567". */
 static char *
@@ -85,17 +65,6 @@ add_optional_text (const RecourseSummary *self,
          || recourse_summary_add_text (self, cell, line, field, label, error);
 }
 
-static void
-add_digest (const RecourseSummary *self, RecourseSheetCell *cell, const char *hex)
-{
-  g_autofree char *word = recourse_summary_word (self, "fingerprint");
-  g_autofree char *label = g_strconcat (word, "  " FINGERPRINT_NAME, NULL);
-  g_autofree char *groups = group_digest (hex);
-
-  recourse_sheet_cell_add (cell, RECOURSE_SHEET_LABEL, label);
-  recourse_sheet_cell_add (cell, RECOURSE_SHEET_CODE, groups);
-}
-
 static gboolean
 fill_file (const RecourseSummary *self,
            RecourseSheetCell *cell,
@@ -110,7 +79,7 @@ fill_file (const RecourseSummary *self,
   if (!add_optional_text (self, cell, line, "note", "note", error)
       || !add_optional_text (self, cell, line, "order", "order", error))
     return FALSE;
-  add_digest (self, cell, exhibit->sha256);
+  recourse_summary_add_digest (self, cell, exhibit->sha256);
   return TRUE;
 }
 
@@ -218,15 +187,12 @@ add_rows (const RecourseSummary *self, const GPtrArray *exhibits, GError **error
 gboolean
 recourse_summary_add_evidence (const RecourseSummary *self, GError **error)
 {
-  const RecourseText *title = recourse_paper_word (self->words, "summary", "evidence");
   g_autoptr (GPtrArray) exhibits = recourse_exhibit_read_all (self->log, error);
   gboolean is_whole;
 
   if (exhibits == NULL)
     return FALSE;
-  recourse_sheet_add_heading (self->sheet, recourse_text_get (title, RECOURSE_LANGUAGE_ZH_CN),
-                              self->with_english ? recourse_text_get (title, RECOURSE_LANGUAGE_EN)
-                                                 : NULL);
+  recourse_summary_add_heading (self, "evidence");
   if (exhibits->len == 0)
     {
       recourse_summary_add_paragraph (self, RECOURSE_SHEET_BODY, "no-evidence");

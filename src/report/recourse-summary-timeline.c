@@ -75,12 +75,9 @@ begin_table (const RecourseSummary *self)
 gboolean
 recourse_summary_add_timeline (const RecourseSummary *self, GError **error)
 {
-  const RecourseText *title = recourse_paper_word (self->words, "summary", "timeline");
   gboolean is_whole;
 
-  recourse_sheet_add_heading (self->sheet, recourse_text_get (title, RECOURSE_LANGUAGE_ZH_CN),
-                              self->with_english ? recourse_text_get (title, RECOURSE_LANGUAGE_EN)
-                                                 : NULL);
+  recourse_summary_add_heading (self, "timeline");
   begin_table (self);
   is_whole = recourse_summary_walk (self, add_entry, (gpointer) self, error);
   recourse_sheet_end_table (self->sheet);

@@ -3,7 +3,6 @@
 
 #include "recourse-summary.h"
 
-#include "recourse-own-words.h"
 #include "recourse-summary-private.h"
 
 #include <string.h>
@@ -131,17 +130,6 @@ add_head (const RecourseSummary *self,
  */
 
 static void
-clear_summary (RecourseSummary *self)
-{
-  g_clear_object (&self->words);
-  g_clear_pointer (&self->sheet, recourse_sheet_free);
-  g_clear_pointer (&self->included, g_hash_table_unref);
-  g_clear_pointer (&self->withheld, g_hash_table_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RecourseSummary, clear_summary)
-
-static void
 clear_overview (Overview *self)
 {
   g_clear_pointer (&self->named, recourse_log_line_free);
@@ -149,49 +137,14 @@ clear_overview (Overview *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Overview, clear_overview)
 
-static void
-take_choices (RecourseSummary *self, const RecourseSummaryOptions *options)
-{
-  self->with_english = options->with_english;
-  self->withheld = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < options->n_withheld; i++)
-    g_hash_table_add (self->withheld,
-                      g_strdup_printf ("%" G_GINT64_FORMAT " %s", options->withheld[i].seq,
-                                       options->withheld[i].field));
-  if (options->exhibits == NULL)
-    return;
-  self->included = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < options->n_exhibits; i++)
-    g_hash_table_add (self->included, g_memdup2 (&options->exhibits[i], sizeof (gint64)));
-}
-
-static gboolean
-open_sheet (RecourseSummary *self, GError **error)
-{
-  RecourseSheetFrame frame = { .words = self->words, .with_english = self->with_english };
-  g_autofree char *hash = NULL;
-  RecourseDigest head;
-
-  if (!recourse_log_get_head (self->log, &self->n_entries, &hash, error)
-      || !recourse_digest_from_hex (hash, &head, error))
-    return FALSE;
-  recourse_witness_code_init (&frame.code, self->n_entries, &head);
-  frame.title = recourse_text_get (recourse_paper_word (self->words, "summary", "title"),
-                                   RECOURSE_LANGUAGE_ZH_CN);
-  if (!recourse_pack_is_built_in (self->names))
-    frame.foreign_pack = recourse_text_get (recourse_pack_peek_title (self->names),
-                                            RECOURSE_LANGUAGE_ZH_CN);
-  self->sheet = recourse_sheet_new (&frame, error);
-  return self->sheet != NULL;
-}
-
 /**
  * recourse_summary_pdf:
  * @pack: what names kinds of evidence, questions and steps; another one than the program's own is
  *   named on each page, and gives no other word
  * @options: (nullable): %NULL for the whole case in Chinese
  *
- * The case for people: what was entered, in its order, and a list of the evidence with its digests.
+ * The case for people: payments, who was spoken to and how far the plan is; a list of the evidence
+ * with its digests; and all that was entered, in its order.
  * It shows the log as it stands when the call begins, and verifies nothing. The same log and
  * options give the same words.
  *
@@ -206,18 +159,16 @@ recourse_summary_pdf (RecoursePack *pack,
                       GError **error)
 {
   static const RecourseSummaryOptions whole = { NULL };
-  g_auto (RecourseSummary) self = { .names = pack };
+  g_auto (RecourseSummary) self = { NULL };
   g_auto (Overview) overview = { NULL, 0 };
 
   g_return_val_if_fail (RECOURSE_IS_PACK (pack) && folder != NULL, NULL);
 
   options = options != NULL ? options : &whole;
-  self.log = recourse_case_folder_peek_log (folder);
-  self.words = recourse_own_words_ref (pack, error);
-  take_choices (&self, options);
-  if (self.words == NULL || !open_sheet (&self, error)
+  if (!recourse_summary_begin (&self, pack, folder, options, error)
       || !recourse_summary_walk (&self, look_at_entry, &overview, error)
       || !add_head (&self, &overview, options, error)
+      || !recourse_summary_add_case (&self, folder, options, error)
       || !recourse_summary_add_evidence (&self, error)
       || !recourse_summary_add_timeline (&self, error))
     return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "recourse-advisor.h"
 #include "recourse-bag.h"
 #include "recourse-pack.h"
 
@@ -14,6 +15,9 @@ G_BEGIN_DECLS
  *   said of it
  * @withheld: (nullable): texts that are left out
  * @with_english: English beside the Chinese
+ * @advisor: (nullable): then it is told how far our plan is, unless it is for others than the
+ * family
+ * @now: at this moment; only with an @advisor
  *
  * Zeroed, it is the summary of the whole case in Chinese.
  */
@@ -25,6 +29,8 @@ typedef struct
   const RecourseBagText *withheld;
   guint n_withheld;
   gboolean with_english;
+  RecourseAdvisor *advisor;
+  gint64 now;
 } RecourseSummaryOptions;
 
 GBytes *recourse_summary_pdf (RecoursePack *pack,

@@ -104,6 +104,55 @@ add_answer (RecourseLog *log)
 }
 
 static void
+add_signs (RecourseLog *log)
+{
+  RecourseLogDraft *draft = recourse_log_draft_new ("answered", RECOURSE_AUTHOR_PERSON);
+
+  recourse_log_draft_add_string (draft, "pack", "2026.11.1");
+  recourse_log_draft_add_string (draft, "screen", "signs");
+  recourse_log_draft_begin_object (draft, "values");
+  recourse_log_draft_begin_list (draft, "fraud");
+  recourse_log_draft_add_string (draft, NULL, "strong");
+  recourse_log_draft_end (draft);
+  recourse_log_draft_end (draft);
+  recourse_log_draft_begin_list (draft, "signs");
+  recourse_log_draft_add_string (draft, NULL, "pay-again");
+  recourse_log_draft_add_string (draft, NULL, "no-such-sign");
+  recourse_log_draft_end (draft);
+  append (log, draft);
+}
+
+/* Told again, with all that there is to say of a payment, and then taken back. */
+static void
+add_second_payment (RecourseLog *log)
+{
+  RecourseLogDraft *draft = recourse_log_draft_new ("payment-added", RECOURSE_AUTHOR_HELPER);
+
+  recourse_log_draft_add_integer (draft, "payment", 2);
+  recourse_log_draft_add_integer (draft, "amount", 12345);
+  recourse_log_draft_add_time (draft, "transferred", PAPER_CASE_TIME);
+  recourse_log_draft_add_boolean (draft, "about", TRUE);
+  recourse_log_draft_add_string (draft, "way", "transfer");
+  recourse_log_draft_add_string (draft, "method", "credit_card");
+  recourse_log_draft_add_integer (draft, "refunded", 678);
+  append (log, draft);
+  draft = recourse_log_draft_new ("payment-removed", RECOURSE_AUTHOR_HELPER);
+  recourse_log_draft_add_integer (draft, "payment", 2);
+  recourse_log_draft_add_text (draft, "note", "这笔记重了。");
+  append (log, draft);
+}
+
+static void
+add_cut (RecourseLog *log)
+{
+  RecourseLogDraft *draft = recourse_log_draft_new ("screen-sharing", RECOURSE_AUTHOR_PERSON);
+
+  recourse_log_draft_add_boolean (draft, "alarm", FALSE);
+  recourse_log_draft_add_boolean (draft, "ended", TRUE);
+  append (log, draft);
+}
+
+static void
 add_contact (RecourseLog *log)
 {
   RecourseLogDraft *draft = recourse_log_draft_new ("contacted", RECOURSE_AUTHOR_HELPER);
@@ -151,6 +200,9 @@ add_usual (RecourseLog *log)
   now.wall -= RECOURSE_HOUR;
   add_note (log, RECOURSE_AUTHOR_HELPER, "The bank says: wait for a call.\nThey gave no number.");
   add_unknown (log);
+  add_signs (log);
+  add_cut (log);
+  add_second_payment (log);
 }
 
 /* Words that try to get out of their place. */

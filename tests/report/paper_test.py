@@ -31,9 +31,14 @@ def make(what, folder, status=0, **changes):
     return run(sys.argv[1], what, folder, status=status, env={**os.environ, **changes})[1]
 
 
-def paper(identifier):
-    with open(os.path.join(ROOT, "resources/knowledge/papers.json"), encoding="utf-8") as stream:
+def load(name, identifier):
+    """One item of a file of the pack."""
+    with open(os.path.join(ROOT, "resources/knowledge", name), encoding="utf-8") as stream:
         return next(item for item in json.load(stream) if item["id"] == identifier)
+
+
+def paper(identifier):
+    return load("papers.json", identifier)
 
 
 def read(*path):

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 
-from paper_test import equal, expect, main, make, paper, run
+from paper_test import equal, expect, load, main, make, paper, run
 
 WITNESS = re.compile(r"\b\d+(?:-[0-9A-HJKMNP-TV-Z]{5}){4}-[0-9A-HJKMNP-TV-Z]{2}\b")
 DIGITS = re.compile(r"\b\d+(?: \d{5}){6} \d \d{3}\b")
@@ -50,12 +50,22 @@ def check_frame(page, languages):
     equal(len(DIGITS.findall(page)), 1, "codes for the telephone")
 
 
+def sign(identifier):
+    return next(item for item in load("questions.json", "signs")["signs"] if item["id"] == identifier)["label"]["zh_CN"]
+
+
+def value(variable, identifier):
+    return next(item for item in load("questions.json", variable)["values"] if item["id"] == identifier)["label"]["zh_CN"]
+
+
 def tells_the_case(folder):
     text = text_of(produce("small", folder))
     for words in ("证据和经过", "转错的八千元", "账单截图 2026-11-23.png", "妈妈手机上截的，金额和时间都在。", "这笔钱的账单页",
                   "2026-11-24 10:33:03", "2026-11-23 10:30:00", "1,234,567 字节", "阳光*", "¥8,000", "王警官",
                   "本来要转给女儿的房东，头像差不多，点错了人。", "The bank says: wait for a call.", "They gave no number.",
-                  "转错人了", "报警电话", "第4条", "不确定", "当事人", "帮忙的人", "电脑的钟往回跳了"):
+                  "转错人了", "报警电话", "第4条", "不确定", "当事人", "帮忙的人", "电脑的钟往回跳了", "no-such-sign",
+                  "已经断开", "¥123.45", "¥6.78", "时间只是大概", "撤下一笔付款", "这笔记重了。", sign("pay-again"),
+                  value("payment", "transfer"), value("funding", "credit_card")):
         expect(shows(text, words), f"'{words}' is missing")
     digest = "d00d2bc155a9fb4111db2605d3f43dea52c6850b53573bc33226b8e05bd067a3"
     expect(shows(text, digest), "the digest of the first file is missing")
@@ -193,7 +203,7 @@ def names_a_foreign_pack(folder):
     pages = pages_of(produce("foreign", folder))
     for page in pages:
         check_frame(page, ("zh_CN", "en"))
-        expect(shows(page, "那份资料自称“测试用的小资料包”。"), page)
+        expect(shows(page, "那个知识库自称“测试用的小资料包”。"), page)
     expect(shows(pages[0], "证据和经过"), "the title is not ours")
     ours = pages_of(produce("small", os.path.join(folder, "ours")))
     expect(all("自称" not in page for page in ours), "our own pack is called somebody else's")

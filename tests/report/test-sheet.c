@@ -113,6 +113,64 @@ test_heading_stays_with_text (void)
   g_assert_cmpuint (finish (sheet), ==, 2);
 }
 
+/* What was added is dropped, and smaller type needs fewer pages. */
+static void
+test_begin_again (void)
+{
+  static const struct
+  {
+    double scale;
+    gboolean is_dense;
+    guint n_pages;
+  } tries[] = { { 1, FALSE, 3 }, { 0.5, FALSE, 2 }, { 0.5, TRUE, 1 }, { 1, FALSE, 3 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RecoursePack) pack = recourse_pack_new_built_in (&error);
+  RecourseSheet *sheet = NULL;
+
+  g_assert_no_error (error);
+  sheet = new_sheet (pack);
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      recourse_sheet_begin_again (sheet, tries[i].scale, tries[i].is_dense);
+      begin_table (sheet);
+      for (guint j = 0; j < 60; j++)
+        add_row (sheet, 1);
+      recourse_sheet_end_table (sheet);
+      g_assert_cmpuint (recourse_sheet_n_pages (sheet), ==, tries[i].n_pages);
+    }
+  g_assert_cmpuint (finish (sheet), ==, 3);
+}
+
+/* A line to write on needs room for a pen, also where the words before it leave it none. */
+static void
+test_blank_lines (void)
+{
+  g_autoptr (GError) error = NULL;
+  PangoContext *context = recourse_sheet_font_context (&error);
+  g_autofree char *long_label = g_strnfill (26, 'W');
+  g_autoptr (RecourseSheetCell) words = recourse_sheet_cell_new ();
+  g_autoptr (RecourseSheetCell) bare = recourse_sheet_cell_new ();
+  g_autoptr (RecourseSheetCell) label = recourse_sheet_cell_new ();
+  g_autoptr (RecourseSheetCell) wide = recourse_sheet_cell_new ();
+  double height;
+
+  g_assert_no_error (error);
+  recourse_sheet_cell_add (words, RECOURSE_SHEET_LABEL, long_label);
+  recourse_sheet_cell_add_blank (bare, RECOURSE_SHEET_LABEL, "");
+  recourse_sheet_cell_add_blank (label, RECOURSE_SHEET_LABEL, "姓名");
+  recourse_sheet_cell_add_blank (wide, RECOURSE_SHEET_LABEL, long_label);
+  recourse_sheet_cell_lay_out (words, context, 100);
+  recourse_sheet_cell_lay_out (bare, context, 100);
+  recourse_sheet_cell_lay_out (label, context, 100);
+  recourse_sheet_cell_lay_out (wide, context, 100);
+  height = recourse_sheet_cell_measure (bare, G_MAXDOUBLE);
+  g_assert_cmpfloat (height, >=, 20);
+  g_assert_cmpfloat_with_epsilon (recourse_sheet_cell_measure (label, G_MAXDOUBLE), height, 0.01);
+  g_assert_cmpfloat (recourse_sheet_cell_measure (wide, G_MAXDOUBLE), >,
+                     recourse_sheet_cell_measure (words, G_MAXDOUBLE) + 15);
+  g_object_unref (context);
+}
+
 /* With the fonts of this machine, every fixed word can be printed. */
 static void
 test_no_box_for_our_words (void)
@@ -138,6 +196,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/sheet/flow", test_flow);
   g_test_add_func ("/report/sheet/heading-stays-with-text", test_heading_stays_with_text);
+  g_test_add_func ("/report/sheet/begin-again", test_begin_again);
+  g_test_add_func ("/report/sheet/blank-lines", test_blank_lines);
   g_test_add_func ("/report/sheet/no-box-for-our-words", test_no_box_for_our_words);
   return g_test_run ();
 }
