@@ -11,26 +11,51 @@
 #include "recourse-config.h"
 #include "recourse-error.h"
 
-static void
-print_id (const RecourseCliCall *call, RecourseCliPage *page, const char *id)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
+/* --- bag export ---------------------------------------------------------------------------------
+ */
 
-  if (!call->is_given[RECOURSE_CLI_OPTION_JSON])
-    {
-      recourse_cli_page_raw (page, id);
-      recourse_cli_page_blank (page);
-      return;
-    }
-  builder = json_builder_new ();
+static void
+print_exported_json (RecourseCliPage *page, const char *id, const GArray *without_kind)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
   json_builder_begin_object (builder);
   recourse_cli_json_string (builder, "id", id);
+  json_builder_set_member_name (builder, "without_kind");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < without_kind->len; i++)
+    json_builder_add_int_value (builder, g_array_index (without_kind, gint64, i));
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
   recourse_cli_json_print (builder, page);
 }
 
-/* --- bag export ---------------------------------------------------------------------------------
- */
+static void
+print_without_kind (const RecourseCliCall *call, RecourseCliPage *page, const GArray *without_kind)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  if (without_kind->len == 0)
+    return;
+  for (guint i = 0; i < without_kind->len; i++)
+    g_string_append_printf (numbers, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (without_kind, gint64, i));
+  text = recourse_cli_word_fill (RECOURSE_CLI_WORD_BAG_WITHOUT_KIND, call->language, numbers->str,
+                                 NULL);
+  recourse_cli_page_text (page, 0, text);
+}
+
+static void
+print_exported (const RecourseCliCall *call, RecourseCliPage *page, guint n_files)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n_files);
+  g_autofree char *text = recourse_cli_word_fill (RECOURSE_CLI_WORD_BAG_EXPORTED, call->language,
+                                                  count, call->values[RECOURSE_CLI_OPTION_OUTPUT],
+                                                  NULL);
+
+  recourse_cli_page_text (page, 0, text);
+}
 
 gboolean
 recourse_cli_bag_export (const RecourseCliCall *call,
@@ -42,8 +67,6 @@ recourse_cli_bag_export (const RecourseCliCall *call,
   g_autoptr (RecourseCaseFolder) folder = NULL;
   g_auto (RecourseCliHandover) handover = { 0 };
   g_autofree char *passphrase = NULL;
-  g_autofree char *count = NULL;
-  g_autofree char *text = NULL;
   RecourseBagExport what = { .program = "Recourse " RECOURSE_VERSION };
 
   if (!recourse_cli_case_read_passphrase (call, &passphrase, error)
@@ -57,13 +80,12 @@ recourse_cli_bag_export (const RecourseCliCall *call,
     return FALSE;
   if (call->is_given[RECOURSE_CLI_OPTION_JSON])
     {
-      print_id (call, page, recourse_case_folder_get_id (folder));
+      print_exported_json (page, recourse_case_folder_get_id (folder),
+                           handover.proposed.without_kind);
       return TRUE;
     }
-  count = g_strdup_printf ("%u", what.n_exhibits);
-  text = recourse_cli_word_fill (RECOURSE_CLI_WORD_BAG_EXPORTED, call->language, count, output,
-                                 NULL);
-  recourse_cli_page_text (page, 0, text);
+  print_exported (call, page, what.n_exhibits);
+  print_without_kind (call, page, handover.proposed.without_kind);
   return TRUE;
 }
 
@@ -136,6 +158,24 @@ recourse_cli_bag_verify (const RecourseCliCall *call,
 
 /* --- bag import ---------------------------------------------------------------------------------
  */
+
+static void
+print_id (const RecourseCliCall *call, RecourseCliPage *page, const char *id)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!call->is_given[RECOURSE_CLI_OPTION_JSON])
+    {
+      recourse_cli_page_raw (page, id);
+      recourse_cli_page_blank (page);
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  recourse_cli_json_string (builder, "id", id);
+  json_builder_end_object (builder);
+  recourse_cli_json_print (builder, page);
+}
 
 gboolean
 recourse_cli_bag_import (const RecourseCliCall *call,

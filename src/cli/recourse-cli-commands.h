@@ -39,6 +39,10 @@ gboolean recourse_cli_tree (const RecourseCliCall *call,
                             RecourseCliPage *page,
                             int *out_status,
                             GError **error);
+gboolean recourse_cli_statement (const RecourseCliCall *call,
+                                 RecourseCliPage *page,
+                                 int *out_status,
+                                 GError **error);
 gboolean recourse_cli_case_new (const RecourseCliCall *call,
                                 RecourseCliPage *page,
                                 int *out_status,
@@ -55,6 +59,62 @@ gboolean recourse_cli_case_unlock (const RecourseCliCall *call,
                                    RecourseCliPage *page,
                                    int *out_status,
                                    GError **error);
+gboolean recourse_cli_case_show (const RecourseCliCall *call,
+                                 RecourseCliPage *page,
+                                 int *out_status,
+                                 GError **error);
+gboolean recourse_cli_case_rename (const RecourseCliCall *call,
+                                   RecourseCliPage *page,
+                                   int *out_status,
+                                   GError **error);
+gboolean recourse_cli_case_close (const RecourseCliCall *call,
+                                  RecourseCliPage *page,
+                                  int *out_status,
+                                  GError **error);
+gboolean recourse_cli_case_reopen (const RecourseCliCall *call,
+                                   RecourseCliPage *page,
+                                   int *out_status,
+                                   GError **error);
+gboolean recourse_cli_case_note (const RecourseCliCall *call,
+                                 RecourseCliPage *page,
+                                 int *out_status,
+                                 GError **error);
+gboolean recourse_cli_case_answer (const RecourseCliCall *call,
+                                   RecourseCliPage *page,
+                                   int *out_status,
+                                   GError **error);
+gboolean recourse_cli_case_tick (const RecourseCliCall *call,
+                                 RecourseCliPage *page,
+                                 int *out_status,
+                                 GError **error);
+gboolean recourse_cli_case_payment (const RecourseCliCall *call,
+                                    RecourseCliPage *page,
+                                    int *out_status,
+                                    GError **error);
+gboolean recourse_cli_case_contact (const RecourseCliCall *call,
+                                    RecourseCliPage *page,
+                                    int *out_status,
+                                    GError **error);
+gboolean recourse_cli_case_delete (const RecourseCliCall *call,
+                                   RecourseCliPage *page,
+                                   int *out_status,
+                                   GError **error);
+gboolean recourse_cli_case_deadlines (const RecourseCliCall *call,
+                                      RecourseCliPage *page,
+                                      int *out_status,
+                                      GError **error);
+gboolean recourse_cli_case_overview (const RecourseCliCall *call,
+                                     RecourseCliPage *page,
+                                     int *out_status,
+                                     GError **error);
+gboolean recourse_cli_case_search (const RecourseCliCall *call,
+                                   RecourseCliPage *page,
+                                   int *out_status,
+                                   GError **error);
+gboolean recourse_cli_case_restore (const RecourseCliCall *call,
+                                    RecourseCliPage *page,
+                                    int *out_status,
+                                    GError **error);
 gboolean recourse_cli_evidence_add (const RecourseCliCall *call,
                                     RecourseCliPage *page,
                                     int *out_status,
@@ -99,6 +159,18 @@ gboolean recourse_cli_bag_import (const RecourseCliCall *call,
                                   RecourseCliPage *page,
                                   int *out_status,
                                   GError **error);
+gboolean recourse_cli_report (const RecourseCliCall *call,
+                              RecourseCliPage *page,
+                              int *out_status,
+                              GError **error);
+gboolean recourse_cli_letter_list (const RecourseCliCall *call,
+                                   RecourseCliPage *page,
+                                   int *out_status,
+                                   GError **error);
+gboolean recourse_cli_letter (const RecourseCliCall *call,
+                              RecourseCliPage *page,
+                              int *out_status,
+                              GError **error);
 const char *recourse_cli_help (RecourseCliCommand command, RecourseLanguage language);
 
 G_END_DECLS

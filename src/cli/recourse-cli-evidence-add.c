@@ -64,7 +64,7 @@ static void
 print_text (Report *self, const RecourseIntakeReceipt *receipt)
 {
   g_autofree char *seq = g_strdup_printf ("%" G_GINT64_FORMAT, receipt->seq);
-  g_autofree char *bytes = g_strdup_printf ("%" G_GINT64_FORMAT, receipt->bytes);
+  g_autofree char *bytes = recourse_cli_word_bytes (receipt->bytes, self->call->language);
   g_autofree char *name = recourse_error_quote (receipt->name);
   g_autofree char *text = recourse_cli_word_fill (RECOURSE_CLI_WORD_EVIDENCE_KEPT,
                                                   self->call->language, seq, name, bytes, NULL);

@@ -95,7 +95,7 @@ static void
 print_exhibit (RecourseCliPage *page, const RecourseExhibit *exhibit, RecourseLanguage language)
 {
   g_autofree char *mark = g_strdup_printf ("%4" G_GINT64_FORMAT "  ", exhibit->seq);
-  g_autofree char *bytes = g_strdup_printf ("%" G_GINT64_FORMAT, exhibit->bytes);
+  g_autofree char *bytes = recourse_cli_word_bytes (exhibit->bytes, language);
   g_autofree char *added = recourse_china_time_format_minute (exhibit->added_at, language);
   g_autofree char *until = NULL;
   g_autofree char *name = NULL;
@@ -156,22 +156,6 @@ recourse_cli_evidence_list (const RecourseCliCall *call,
 /* --- evidence search ----------------------------------------------------------------------------
  */
 
-static char *
-join_words (const RecourseCliCall *call, GError **error)
-{
-  GString *query = g_string_new (NULL);
-
-  for (guint i = 0; i < call->arguments->len; i++)
-    g_string_append_printf (query, "%s%s", i > 0 ? " " : "",
-                            (const char *) call->arguments->pdata[i]);
-  if (g_utf8_validate (query->str, (gssize) query->len, NULL))
-    return g_string_free (query, FALSE);
-  g_string_free (query, TRUE);
-  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
-               "search: the words are not valid UTF-8");
-  return NULL;
-}
-
 /* What was said of one later may have been found, or both: it is given once. */
 static GPtrArray *
 keep_found (RecourseLog *log, const GPtrArray *exhibits, const GArray *numbers)
@@ -222,7 +206,7 @@ print_found (const RecourseCliCall *call,
 static GArray *
 find (const RecourseCliCall *call, RecourseCaseFolder *folder, GError **error)
 {
-  g_autofree char *query = join_words (call, error);
+  g_autofree char *query = recourse_cli_case_join_words (call, error);
   g_autoptr (RecourseAdvisor) advisor = NULL;
   g_autoptr (RecourseSearch) search = NULL;
   RecoursePack *pack;

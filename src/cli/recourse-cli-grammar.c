@@ -14,12 +14,27 @@
    | BIT (RECOURSE_CLI_EVIDENCE_RESTORE) | BIT (RECOURSE_CLI_EVIDENCE_VERIFY))
 #define BAG                                                                                        \
   (BIT (RECOURSE_CLI_BAG_EXPORT) | BIT (RECOURSE_CLI_BAG_VERIFY) | BIT (RECOURSE_CLI_BAG_IMPORT))
+#define LETTER (BIT (RECOURSE_CLI_LETTER_LIST) | BIT (RECOURSE_CLI_LETTER))
 #define LOCK (BIT (RECOURSE_CLI_CASE_LOCK) | BIT (RECOURSE_CLI_CASE_UNLOCK))
+#define REPORT                                                                                     \
+  (BIT (RECOURSE_CLI_REPORT_PLAN) | BIT (RECOURSE_CLI_REPORT_DESK)                                 \
+   | BIT (RECOURSE_CLI_REPORT_EVIDENCE) | BIT (RECOURSE_CLI_REPORT_SUMMARY))
+#define STORY                                                                                      \
+  (BIT (RECOURSE_CLI_CASE_RENAME) | BIT (RECOURSE_CLI_CASE_CLOSE) | BIT (RECOURSE_CLI_CASE_REOPEN) \
+   | BIT (RECOURSE_CLI_CASE_NOTE) | BIT (RECOURSE_CLI_CASE_ANSWER) | BIT (RECOURSE_CLI_CASE_TICK)  \
+   | BIT (RECOURSE_CLI_CASE_PAYMENT) | BIT (RECOURSE_CLI_CASE_CONTACT))
+#define NOTED                                                                                      \
+  (BIT (RECOURSE_CLI_EVIDENCE_ADD) | BIT (RECOURSE_CLI_CASE_CLOSE)                                 \
+   | BIT (RECOURSE_CLI_CASE_REOPEN) | BIT (RECOURSE_CLI_CASE_PAYMENT)                              \
+   | BIT (RECOURSE_CLI_CASE_CONTACT))
+#define HAPPENED                                                                                   \
+  (BIT (RECOURSE_CLI_EVIDENCE_ADD) | BIT (RECOURSE_CLI_CASE_TICK) | BIT (RECOURSE_CLI_CASE_CONTACT))
+#define TABLES (BIT (RECOURSE_CLI_CASE_DEADLINES) | BIT (RECOURSE_CLI_CASE_OVERVIEW))
 #define WITNESS (BIT (RECOURSE_CLI_WITNESS_SHOW) | BIT (RECOURSE_CLI_WITNESS_CHECK))
 #define WRITERS                                                                                    \
   (BIT (RECOURSE_CLI_CASE_NEW) | BIT (RECOURSE_CLI_EVIDENCE_ADD)                                   \
    | BIT (RECOURSE_CLI_EVIDENCE_REMOVE) | BIT (RECOURSE_CLI_EVIDENCE_RESTORE)                      \
-   | BIT (RECOURSE_CLI_WITNESS_CHECK) | BIT (RECOURSE_CLI_BAG_EXPORT))
+   | BIT (RECOURSE_CLI_WITNESS_CHECK) | BIT (RECOURSE_CLI_BAG_EXPORT) | STORY)
 
 static const RecourseCliOptionRule options[] = {
   [RECOURSE_CLI_OPTION_DATA] = { "--data", TRUE, TRUE, EVERYWHERE },
@@ -28,9 +43,12 @@ static const RecourseCliOptionRule options[] = {
   [RECOURSE_CLI_OPTION_JSON] = { "--json", FALSE, FALSE, EVERYWHERE },
   [RECOURSE_CLI_OPTION_HELP] = { "--help", FALSE, FALSE, EVERYWHERE },
   [RECOURSE_CLI_OPTION_VERSION] = { "--version", FALSE, FALSE, EVERYWHERE },
-  [RECOURSE_CLI_OPTION_TRANSFERRED_AT] = { "--transferred-at", TRUE, FALSE, SITUATION },
-  [RECOURSE_CLI_OPTION_AT] = { "--at", TRUE, FALSE, SITUATION | BIT (RECOURSE_CLI_GUIDE) },
-  [RECOURSE_CLI_OPTION_AMOUNT] = { "--amount", TRUE, FALSE, SITUATION },
+  [RECOURSE_CLI_OPTION_TRANSFERRED_AT] = { "--transferred-at", TRUE, FALSE,
+                                           SITUATION | BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_AT] = { "--at", TRUE, FALSE,
+                               SITUATION | BIT (RECOURSE_CLI_GUIDE) | TABLES | REPORT | LETTER },
+  [RECOURSE_CLI_OPTION_AMOUNT] = { "--amount", TRUE, FALSE,
+                                   SITUATION | BIT (RECOURSE_CLI_CASE_PAYMENT) },
   [RECOURSE_CLI_OPTION_ANSWER] = { "--answer", TRUE, FALSE, SITUATION },
   [RECOURSE_CLI_OPTION_PAYMENT_STOP_AT] = { "--payment-stop-at", TRUE, FALSE,
                                             BIT (RECOURSE_CLI_ADVISE) },
@@ -46,25 +64,65 @@ static const RecourseCliOptionRule options[] = {
   [RECOURSE_CLI_OPTION_STATUS] = { "--status", TRUE, FALSE, BIT (RECOURSE_CLI_CLAIMS) },
   [RECOURSE_CLI_OPTION_DEPTH] = { "--depth", TRUE, FALSE, BIT (RECOURSE_CLI_TREE) },
   [RECOURSE_CLI_OPTION_CASE] = { "--case", TRUE, FALSE,
-                                 EVIDENCE | WITNESS | LOCK | BIT (RECOURSE_CLI_BAG_EXPORT) },
+                                 EVIDENCE | WITNESS | LOCK | LETTER | REPORT
+                                     | BIT (RECOURSE_CLI_BAG_EXPORT)
+                                     | BIT (RECOURSE_CLI_CASE_DEADLINES) },
   [RECOURSE_CLI_OPTION_TITLE] = { "--title", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_NEW) },
   [RECOURSE_CLI_OPTION_AUTHOR] = { "--author", TRUE, FALSE, WRITERS },
   [RECOURSE_CLI_OPTION_KIND] = { "--kind", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_ADD) },
-  [RECOURSE_CLI_OPTION_NOTE] = { "--note", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_ADD) },
+  [RECOURSE_CLI_OPTION_NOTE] = { "--note", TRUE, FALSE, NOTED },
   [RECOURSE_CLI_OPTION_ORDER] = { "--order", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_ADD) },
-  [RECOURSE_CLI_OPTION_HAPPENED] = { "--happened", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_ADD) },
+  [RECOURSE_CLI_OPTION_HAPPENED] = { "--happened", TRUE, FALSE, HAPPENED },
+  [RECOURSE_CLI_OPTION_REBUILD] = { "--rebuild", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_SHOW) },
+  [RECOURSE_CLI_OPTION_ENTRY] = { "--entry", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_NOTE) },
+  [RECOURSE_CLI_OPTION_ALARM] = { "--alarm", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_ANSWER) },
+  [RECOURSE_CLI_OPTION_ENDED] = { "--ended", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_ANSWER) },
+  [RECOURSE_CLI_OPTION_UNDO] = { "--undo", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_TICK) },
+  [RECOURSE_CLI_OPTION_PAYMENT] = { "--payment", TRUE, FALSE,
+                                    BIT (RECOURSE_CLI_CASE_PAYMENT) | BIT (RECOURSE_CLI_LETTER) },
+  [RECOURSE_CLI_OPTION_ABOUT] = { "--about", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_STATE] = { "--state", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_WAY] = { "--way", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_METHOD] = { "--method", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_REFUNDED] = { "--refunded", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_PAYEE] = { "--payee", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_TRANSACTION] = { "--transaction", TRUE, FALSE,
+                                        BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_MERCHANT_ORDER] = { "--merchant-order", TRUE, FALSE,
+                                           BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_REMOVE] = { "--remove", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_PAYMENT) },
+  [RECOURSE_CLI_OPTION_CONTACT] = { "--contact", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_CONTACT) },
+  [RECOURSE_CLI_OPTION_NUMBER] = { "--number", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_CONTACT) },
+  [RECOURSE_CLI_OPTION_NAME] = { "--name", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_CONTACT) },
+  [RECOURSE_CLI_OPTION_REFERENCE] = { "--reference", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_CONTACT) },
+  [RECOURSE_CLI_OPTION_NEXT] = { "--next", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_CONTACT) },
+  [RECOURSE_CLI_OPTION_NEXT_AT] = { "--next-at", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_CONTACT) },
   [RECOURSE_CLI_OPTION_PRESSED] = { "--pressed", TRUE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_REMOVE) },
-  [RECOURSE_CLI_OPTION_AT_ONCE] = { "--at-once", FALSE, FALSE, BIT (RECOURSE_CLI_EVIDENCE_REMOVE) },
-  [RECOURSE_CLI_OPTION_OUTPUT] = { "--output", TRUE, TRUE, BIT (RECOURSE_CLI_BAG_EXPORT) },
-  [RECOURSE_CLI_OPTION_FOR] = { "--for", TRUE, FALSE, BIT (RECOURSE_CLI_BAG_EXPORT) },
+  [RECOURSE_CLI_OPTION_AT_ONCE] = { "--at-once", FALSE, FALSE,
+                                    BIT (RECOURSE_CLI_EVIDENCE_REMOVE)
+                                        | BIT (RECOURSE_CLI_CASE_DELETE) },
+  [RECOURSE_CLI_OPTION_OUTPUT] = { "--output", TRUE, TRUE,
+                                   REPORT | BIT (RECOURSE_CLI_BAG_EXPORT)
+                                       | BIT (RECOURSE_CLI_LETTER)
+                                       | BIT (RECOURSE_CLI_CASE_OVERVIEW) },
+  [RECOURSE_CLI_OPTION_FOR] = { "--for", TRUE, FALSE,
+                                BIT (RECOURSE_CLI_BAG_EXPORT) | BIT (RECOURSE_CLI_REPORT_EVIDENCE)
+                                    | BIT (RECOURSE_CLI_REPORT_SUMMARY) },
   [RECOURSE_CLI_OPTION_ONLY] = { "--only", TRUE, FALSE, BIT (RECOURSE_CLI_BAG_EXPORT) },
   [RECOURSE_CLI_OPTION_WITHHOLD] = { "--withhold", TRUE, FALSE, BIT (RECOURSE_CLI_BAG_EXPORT) },
   [RECOURSE_CLI_OPTION_PASSPHRASE_FILE] = { "--passphrase-file", TRUE, TRUE, BAG | LOCK },
+  [RECOURSE_CLI_OPTION_CODE_FILE] = { "--code-file", TRUE, TRUE, BIT (RECOURSE_CLI_STATEMENT) },
+  [RECOURSE_CLI_OPTION_ENGLISH] = { "--english", FALSE, FALSE, REPORT | BIT (RECOURSE_CLI_LETTER) },
+  [RECOURSE_CLI_OPTION_YES] = { "--yes", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_DELETE) },
+  [RECOURSE_CLI_OPTION_ICS] = { "--ics", TRUE, TRUE, BIT (RECOURSE_CLI_CASE_DEADLINES) },
+  [RECOURSE_CLI_OPTION_NAMES] = { "--names", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_DEADLINES) },
+  [RECOURSE_CLI_OPTION_DELETED] = { "--deleted", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_LIST) },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (options) == RECOURSE_CLI_N_OPTIONS);
 
 #define NO RECOURSE_CLI_NOTHING_NEEDED
 #define CASE RECOURSE_CLI_OPTION_CASE
+#define OUTPUT RECOURSE_CLI_OPTION_OUTPUT
 #define PASSPHRASE RECOURSE_CLI_OPTION_PASSPHRASE_FILE
 
 static const RecourseCliCommandRule commands[] = {
@@ -74,10 +132,25 @@ static const RecourseCliCommandRule commands[] = {
   { { "knowledge", "check" }, RECOURSE_CLI_CHECK, NULL, FALSE, { NO, NO } },
   { { "knowledge", "claims" }, RECOURSE_CLI_CLAIMS, NULL, FALSE, { NO, NO } },
   { { "knowledge", "tree" }, RECOURSE_CLI_TREE, NULL, FALSE, { NO, NO } },
+  { { "statement" }, RECOURSE_CLI_STATEMENT, "a file", FALSE, { NO, NO } },
   { { "case", "new" }, RECOURSE_CLI_CASE_NEW, NULL, FALSE, { NO, NO } },
   { { "case", "list" }, RECOURSE_CLI_CASE_LIST, NULL, FALSE, { NO, NO } },
   { { "case", "lock" }, RECOURSE_CLI_CASE_LOCK, NULL, FALSE, { CASE, PASSPHRASE } },
   { { "case", "unlock" }, RECOURSE_CLI_CASE_UNLOCK, NULL, FALSE, { CASE, PASSPHRASE } },
+  { { "case", "show" }, RECOURSE_CLI_CASE_SHOW, "the id of a case", FALSE, { NO, NO } },
+  { { "case", "rename" }, RECOURSE_CLI_CASE_RENAME, "the id of a case", TRUE, { NO, NO } },
+  { { "case", "close" }, RECOURSE_CLI_CASE_CLOSE, "the id of a case", FALSE, { NO, NO } },
+  { { "case", "reopen" }, RECOURSE_CLI_CASE_REOPEN, "the id of a case", FALSE, { NO, NO } },
+  { { "case", "note" }, RECOURSE_CLI_CASE_NOTE, "the id of a case", TRUE, { NO, NO } },
+  { { "case", "answer" }, RECOURSE_CLI_CASE_ANSWER, "the id of a case", TRUE, { NO, NO } },
+  { { "case", "tick" }, RECOURSE_CLI_CASE_TICK, "the id of a case", TRUE, { NO, NO } },
+  { { "case", "payment" }, RECOURSE_CLI_CASE_PAYMENT, "the id of a case", FALSE, { NO, NO } },
+  { { "case", "contact" }, RECOURSE_CLI_CASE_CONTACT, "the id of a case", FALSE, { NO, NO } },
+  { { "case", "delete" }, RECOURSE_CLI_CASE_DELETE, "the id of a case", FALSE, { NO, NO } },
+  { { "case", "restore" }, RECOURSE_CLI_CASE_RESTORE, "the id of a case", FALSE, { NO, NO } },
+  { { "case", "deadlines" }, RECOURSE_CLI_CASE_DEADLINES, NULL, FALSE, { NO, NO } },
+  { { "case", "overview" }, RECOURSE_CLI_CASE_OVERVIEW, NULL, FALSE, { NO, NO } },
+  { { "case", "search" }, RECOURSE_CLI_CASE_SEARCH, "words", TRUE, { NO, NO } },
   { { "evidence", "add" }, RECOURSE_CLI_EVIDENCE_ADD, "a file", TRUE, { CASE, NO } },
   { { "evidence", "list" }, RECOURSE_CLI_EVIDENCE_LIST, NULL, FALSE, { CASE, NO } },
   { { "evidence", "search" }, RECOURSE_CLI_EVIDENCE_SEARCH, "words", TRUE, { CASE, NO } },
@@ -101,6 +174,12 @@ static const RecourseCliCommandRule commands[] = {
     { CASE, RECOURSE_CLI_OPTION_OUTPUT } },
   { { "bag", "verify" }, RECOURSE_CLI_BAG_VERIFY, "a file", FALSE, { NO, NO } },
   { { "bag", "import" }, RECOURSE_CLI_BAG_IMPORT, "a file", FALSE, { NO, NO } },
+  { { "report", "plan" }, RECOURSE_CLI_REPORT_PLAN, NULL, FALSE, { CASE, OUTPUT } },
+  { { "report", "desk" }, RECOURSE_CLI_REPORT_DESK, NULL, FALSE, { CASE, OUTPUT } },
+  { { "report", "evidence" }, RECOURSE_CLI_REPORT_EVIDENCE, NULL, FALSE, { CASE, OUTPUT } },
+  { { "report", "summary" }, RECOURSE_CLI_REPORT_SUMMARY, NULL, FALSE, { CASE, OUTPUT } },
+  { { "letter", "list" }, RECOURSE_CLI_LETTER_LIST, NULL, FALSE, { CASE, NO } },
+  { { "letter" }, RECOURSE_CLI_LETTER, "a letter, or list", FALSE, { CASE, NO } },
 };
 
 static const struct
@@ -113,6 +192,7 @@ static const struct
   { "evidence", RECOURSE_CLI_EVIDENCE },
   { "witness", RECOURSE_CLI_WITNESS },
   { "bag", RECOURSE_CLI_BAG },
+  { "report", RECOURSE_CLI_REPORT },
 };
 
 /** recourse_cli_grammar_option: (transfer none): the rule for @option */

@@ -34,6 +34,7 @@ read_only (RecourseCliHandover *self, const char *list, GError **error)
   g_auto (GStrv) numbers = g_strsplit (list, ",", -1);
 
   g_array_set_size (self->proposed.exhibits, 0);
+  g_array_set_size (self->proposed.without_kind, 0);
   for (guint i = 0; numbers[i] != NULL; i++)
     {
       gint64 seq;

@@ -18,10 +18,13 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "  knowledge check    prove the properties of the knowledge pack\n"
     "  knowledge claims   every claim with its status and sources\n"
     "  knowledge tree     the interview as a tree\n"
-    "  case               make and list cases\n"
+    "  statement          read the bill statement that WeChat sends\n"
+    "  case               make, list and fill cases\n"
     "  evidence           add, list, search, remove and verify evidence\n"
     "  witness            the short code that proves the log later\n"
-    "  bag                hand a case over, check and take in one\n" GENERAL_EN,
+    "  bag                hand a case over, check and take in one\n"
+    "  report             sheets of paper: plan, desk, evidence, summary\n"
+    "  letter             draft a demand, a complaint and the like\n" GENERAL_EN,
     "用法：recoursectl 命令 [选项]...\n"
     "微信转出去的钱该怎么办，不用窗口也能看。\n"
     "\n"
@@ -29,13 +32,16 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "  guide              在终端里一问一答，最后给出计划\n"
     "  advise             用选项给出回答，直接得到计划\n"
     "  compare            几条合法的路放在一起比，各要花多少钱\n"
-    "  knowledge check    证明知识包该有的性质\n"
+    "  knowledge check    证明知识库该有的性质\n"
     "  knowledge claims   每条说法，连同状态和出处\n"
     "  knowledge tree     把提问的顺序画成树\n"
-    "  case               新建案件，列出案件\n"
+    "  statement          读微信发来的账单文件\n"
+    "  case               新建、列出、填写案卷\n"
     "  evidence           存入、列出、查找、移除、核对证据\n"
     "  witness            见证码：以后能证明记录没有被改过\n"
-    "  bag                把案件导出交给别人，核对和收下别人给的\n" GENERAL_ZH,
+    "  bag                把案卷导出交给别人，核对和收下别人给的\n"
+    "  report             印在纸上：计划、报警用的一页、证据目录、经过\n"
+    "  letter             按案卷内容起草催告、投诉、起诉状等\n" GENERAL_ZH,
   },
   [RECOURSE_CLI_ADVISE] = {
     "Usage: recoursectl advise [OPTION]...\n"
@@ -95,7 +101,7 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "  --transferred-at ISO8601   同 advise\n"
     "  --at ISO8601               按哪个时刻计算（不写就是现在）\n"
     "  --lawyer 元                请律师，对方报价多少\n"
-    "  --notary 元|range          做公证，公证处报价多少；range：用知识包里\n"
+    "  --notary 元|range          做公证，公证处报价多少；range：用知识库里\n"
     "                             没有核实的范围\n"
     "  --preserve                 起诉前请法院冻结对方的财产\n"
     "  --guarantee 元             冻结要的担保报价多少，和 --preserve 一起用\n"
@@ -135,7 +141,7 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "  claims             every claim with its status and sources\n"
     "  tree               the interview as a tree\n" GENERAL_EN,
     "用法：recoursectl knowledge check|claims|tree [选项]...\n"
-    "查看知识包。\n"
+    "查看知识库。\n"
     "\n"
     "  check              证明它该有的性质；有一项不成立，退出码是 1\n"
     "  claims             每条说法，连同状态和出处\n"
@@ -147,8 +153,8 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "as counterexample where one fails. Exit status 1 when one fails, 2 when the\n"
     "pack cannot be loaded.\n" GENERAL_EN,
     "用法：recoursectl knowledge check [选项]...\n"
-    "逐项证明知识包该有的性质，每项一行；不成立时给出一个反例。\n"
-    "有一项不成立，退出码是 1；知识包读不进来，退出码是 2。\n" GENERAL_ZH,
+    "逐项证明知识库该有的性质，每项一行；不成立时给出一个反例。\n"
+    "有一项不成立，退出码是 1；知识库读不进来，退出码是 2。\n" GENERAL_ZH,
   },
   [RECOURSE_CLI_CLAIMS] = {
     "Usage: recoursectl knowledge claims [OPTION]...\n"
@@ -173,6 +179,19 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "\n"
     "  --depth N          展开几层问题，1 到 20（不写是 3）\n" GENERAL_ZH,
   },
+  [RECOURSE_CLI_STATEMENT] = {
+    "Usage: recoursectl statement [OPTION]... FILE\n"
+    "The payments in a bill statement that WeChat sent for personal reconciliation\n"
+    "(用于个人对账): CSV, XLSX, or the ZIP file with a code. All of it is read, or\n"
+    "nothing: what is cut off or damaged is refused. Nothing is saved.\n"
+    "\n"
+    "  --code-file FILE   the code of the ZIP file is the first line of FILE\n" GENERAL_EN,
+    "用法：recoursectl statement [选项]... 文件\n"
+    "列出微信账单（用于个人对账）里的每一笔：CSV、XLSX，或者带解压码的ZIP文件。\n"
+    "要么全部读出，要么一笔也不给：不完整、有损坏的不读。什么都不会保存。\n"
+    "\n"
+    "  --code-file 文件   解压码是文件的第一行\n" GENERAL_ZH,
+  },
 };
 
 /** recourse_cli_help: what --help prints for @command; static */
@@ -181,5 +200,11 @@ recourse_cli_help (RecourseCliCommand command, RecourseLanguage language)
 {
   if (command < G_N_ELEMENTS (texts) && texts[command][language] != NULL)
     return texts[command][language];
+  if (recourse_cli_help_on_story (command, language) != NULL)
+    return recourse_cli_help_on_story (command, language);
+  if (recourse_cli_help_across (command, language) != NULL)
+    return recourse_cli_help_across (command, language);
+  if (recourse_cli_help_on_reports (command, language) != NULL)
+    return recourse_cli_help_on_reports (command, language);
   return recourse_cli_help_on_cases (command, language);
 }

@@ -35,6 +35,16 @@ recourse_cli_json_time (JsonBuilder *builder, const char *key, gint64 time)
   recourse_cli_json_string (builder, key, text);
 }
 
+/** recourse_cli_json_time_or_null: a member; null when nobody knows */
+void
+recourse_cli_json_time_or_null (JsonBuilder *builder, const char *key, gint64 time)
+{
+  if (time != RECOURSE_TIME_UNKNOWN)
+    recourse_cli_json_time (builder, key, time);
+  else
+    recourse_cli_json_string (builder, key, NULL);
+}
+
 /** recourse_cli_json_state: a member with the word for @state */
 void
 recourse_cli_json_state (JsonBuilder *builder, const char *key, RecourseDeadlineState state)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void recourse_cli_json_string (JsonBuilder *builder, const char *key, const char *text);
 void recourse_cli_json_integer (JsonBuilder *builder, const char *key, gint64 value);
 void recourse_cli_json_time (JsonBuilder *builder, const char *key, gint64 time);
+void recourse_cli_json_time_or_null (JsonBuilder *builder, const char *key, gint64 time);
 void recourse_cli_json_state (JsonBuilder *builder, const char *key, RecourseDeadlineState state);
 void recourse_cli_json_answers (JsonBuilder *builder,
                                 const char *key,

@@ -5,6 +5,7 @@
 
 #include "recourse-case-list.h"
 #include "recourse-cli-case.h"
+#include "recourse-cli-grammar.h"
 #include "recourse-cli-words.h"
 #include "recourse-error.h"
 #include "recourse-files.h"
@@ -15,34 +16,48 @@
 #define MOST_PASSPHRASE_BYTES 1100 /* more than any passphrase with its line feed */
 
 /**
- * recourse_cli_case_read_passphrase:
- * @out_passphrase: (transfer full) (nullable): the first line of --passphrase-file; %NULL with
- *   nothing wrong when no file is named
+ * recourse_cli_case_read_secret:
+ * @option: which names a file
+ * @out_secret: (transfer full) (nullable): the first line of it; %NULL with nothing wrong when no
+ *   file is named
  */
 gboolean
-recourse_cli_case_read_passphrase (const RecourseCliCall *call,
-                                   char **out_passphrase,
-                                   GError **error)
+recourse_cli_case_read_secret (const RecourseCliCall *call,
+                               RecourseCliOption option,
+                               char **out_secret,
+                               GError **error)
 {
-  const char *path = call->values[RECOURSE_CLI_OPTION_PASSPHRASE_FILE];
+  const char *path = call->values[option];
   g_autoptr (GBytes) bytes = NULL;
   const char *data;
   gsize length = 0;
 
-  *out_passphrase = NULL;
+  *out_secret = NULL;
   if (path == NULL)
     return TRUE;
   bytes = recourse_files_read (path, MOST_PASSPHRASE_BYTES, error);
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &length);
-  *out_passphrase = g_strndup (data != NULL ? data : "", length);
-  (*out_passphrase)[strcspn (*out_passphrase, "\r\n")] = '\0';
-  if (**out_passphrase != '\0' && g_utf8_validate (*out_passphrase, -1, NULL))
+  *out_secret = g_strndup (data != NULL ? data : "", length);
+  (*out_secret)[strcspn (*out_secret, "\r\n")] = '\0';
+  if (**out_secret != '\0' && g_utf8_validate (*out_secret, -1, NULL))
     return TRUE;
+  g_clear_pointer (out_secret, g_free);
   g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
-               "--passphrase-file: its first line is empty or no text");
+               "%s: its first line is empty or no text",
+               recourse_cli_grammar_option (option)->name);
   return FALSE;
+}
+
+/** recourse_cli_case_read_passphrase: recourse_cli_case_read_secret() of --passphrase-file */
+gboolean
+recourse_cli_case_read_passphrase (const RecourseCliCall *call,
+                                   char **out_passphrase,
+                                   GError **error)
+{
+  return recourse_cli_case_read_secret (call, RECOURSE_CLI_OPTION_PASSPHRASE_FILE, out_passphrase,
+                                        error);
 }
 
 typedef gboolean (*LockFunc) (const char *case_path,

@@ -52,11 +52,17 @@ recourse_cli_remedy_format_time (gint64 time, RecourseLanguage language)
   return recourse_cli_word_fill (RECOURSE_CLI_WORD_BEIJING_LOCAL, language, beijing, local, NULL);
 }
 
-static char *
-format_state (RecourseDeadlineKind kind,
-              RecourseDeadlineState state,
-              gint64 left,
-              RecourseLanguage language)
+/**
+ * recourse_cli_remedy_format_state:
+ * @left: until it ends
+ *
+ * Returns: (transfer full): how a deadline stands, in words
+ */
+char *
+recourse_cli_remedy_format_state (RecourseDeadlineKind kind,
+                                  RecourseDeadlineState state,
+                                  gint64 left,
+                                  RecourseLanguage language)
 {
   g_autofree char *remaining = recourse_china_time_format_remaining (left, language);
   gboolean is_past = state == RECOURSE_DEADLINE_PAST;
@@ -95,7 +101,7 @@ recourse_cli_remedy_print_clock (RecourseCliPage *page,
                                  gint64 now,
                                  RecourseLanguage language)
 {
-  g_autofree char *text = format_state (rule->kind, state, at - now, language);
+  g_autofree char *text = recourse_cli_remedy_format_state (rule->kind, state, at - now, language);
 
   print_clock (page, &rule->label, at, text, language);
 }
@@ -174,8 +180,8 @@ recourse_cli_remedy_print_follow_up (RecourseCliPage *page,
 
   if (!result->has_record || record->remedy != remedy)
     return;
-  state = format_state (RECOURSE_DEADLINE_ENDS, record->state,
-                        record->ends_at - result->situation.at, language);
+  state = recourse_cli_remedy_format_state (RECOURSE_DEADLINE_ENDS, record->state,
+                                            record->ends_at - result->situation.at, language);
   print_clock (page, &follow_up->label, record->ends_at, state, language);
   for (guint i = 0; i < follow_up->n_steps; i++)
     if (recourse_advisor_holds (result->advisor, &result->situation, &follow_up->steps[i].when))

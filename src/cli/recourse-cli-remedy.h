@@ -26,6 +26,10 @@ void recourse_cli_remedy_print_clock (RecourseCliPage *page,
                                       RecourseDeadlineState state,
                                       gint64 now,
                                       RecourseLanguage language);
+char *recourse_cli_remedy_format_state (RecourseDeadlineKind kind,
+                                        RecourseDeadlineState state,
+                                        gint64 left,
+                                        RecourseLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 char *recourse_cli_remedy_format_time (gint64 time,
                                        RecourseLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 

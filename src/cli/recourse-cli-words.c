@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "recourse-cli-words"
 
-#include "recourse-cli-words.h"
+#include "recourse-cli-words-private.h"
 
 #include <string.h>
 
@@ -12,20 +12,20 @@
  * window uses gettext. {} is filled in.
  */
 static const char *const words[][RECOURSE_N_LANGUAGES] = {
-  [RECOURSE_CLI_WORD_NOW] = { "NOW", "现在就做" },
+  [RECOURSE_CLI_WORD_NOW] = { "NOW", "现在" },
   [RECOURSE_CLI_WORD_TODAY] = { "TODAY", "今天" },
-  [RECOURSE_CLI_WORD_WEEK] = { "THIS WEEK", "这一周" },
+  [RECOURSE_CLI_WORD_WEEK] = { "THIS WEEK", "本周" },
   [RECOURSE_CLI_WORD_LATER] = { "LATER", "以后" },
   [RECOURSE_CLI_WORD_PLAN] = { "Your plan", "您的计划" },
   [RECOURSE_CLI_WORD_PLAN_FOR] = { "As of {} (Beijing time)", "按{}（北京时间）计算" },
   [RECOURSE_CLI_WORD_DISCLAIMER] = { "Recourse has no staff, no hotline and no fee. This is not an "
                                      "official document.",
-                                     "追款指南没有客服，没有热线，不收钱。这不是官方文件。" },
+                                     "追款指南没有工作人员，没有热线，也不收费。这不是官方文件。" },
   [RECOURSE_CLI_WORD_FOREIGN] = { "ATTENTION: these are not the words of Recourse. They come from "
                                   "another knowledge pack: {}",
-                                  "注意：以下内容不是追款指南自带的，来自另一个知识包：{}" },
+                                  "注意：以下内容不是追款指南自带的，来自另一个知识库：{}" },
   [RECOURSE_CLI_WORD_FOREIGN_NUMBERS] = { "The phone numbers of another pack are not listed here.",
-                                          "别的知识包里的电话号码，这里不列。" },
+                                          "别的知识库里的电话号码，这里不列。" },
   [RECOURSE_CLI_WORD_HIDDEN] = { "The time and the amount are hidden, because somebody may be "
                                  "watching this screen.",
                                  "可能有人在看屏幕，时间和金额先不显示。" },
@@ -48,7 +48,7 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_WORD_UNVERIFIED] = { "unverified {}", "未核实{}条" },
   [RECOURSE_CLI_WORD_REJECTED] = { "wrong {}", "不属实{}条" },
   [RECOURSE_CLI_WORD_HARMFUL] = { "harmful {}", "有害{}条" },
-  [RECOURSE_CLI_WORD_DO_NOT] = { "DO NOT", "千万别做" },
+  [RECOURSE_CLI_WORD_DO_NOT] = { "DO NOT", "不要做的事" },
   [RECOURSE_CLI_WORD_POSSIBLE] = { "STILL POSSIBLE (it depends on what is not answered yet)",
                                    "还有可能（要看没回答的问题）" },
   [RECOURSE_CLI_WORD_NEXT_QUESTION] = { "Next question: {} (--answer {}=...)",
@@ -216,44 +216,87 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
                                       "输入已经结束：按现在知道的情况，计划如下。" },
   [RECOURSE_CLI_WORD_BYE] = { "Goodbye. Nothing was saved.", "再见。什么都没有保存。" },
 
+  [RECOURSE_CLI_WORD_STATEMENT_NONE] = { "The statement has no payments.",
+                                         "这份账单里一笔也没有。" },
+  [RECOURSE_CLI_WORD_STATEMENT_COUNT] = { "Payments in all: {}", "一共{}笔" },
+  [RECOURSE_CLI_WORD_STATEMENT_OUT] = { "{} out, to {}", "支出 {}，给 {}" },
+  [RECOURSE_CLI_WORD_STATEMENT_IN] = { "{} in, from {}", "收入 {}，来自 {}" },
+  [RECOURSE_CLI_WORD_STATEMENT_NEITHER] = { "{}, neither in nor out, {}", "不计收支 {}，{}" },
+  [RECOURSE_CLI_WORD_STATEMENT_DETAIL] = { "{}; paid from: {}; status: {}",
+                                           "{}；支付方式：{}；状态：{}" },
+  [RECOURSE_CLI_WORD_STATEMENT_RECEIVED] = { " (received)", "（钱已收下）" },
+  [RECOURSE_CLI_WORD_STATEMENT_RETURNED] = { " (returned)", "（钱已退回）" },
+  [RECOURSE_CLI_WORD_STATEMENT_REFUNDED] = { " (received; {} came back)",
+                                             "（钱已收下，退回了{}）" },
+  [RECOURSE_CLI_WORD_STATEMENT_UNKNOWN] = { " (this word is not known to Recourse)",
+                                            "（本程序不认识这个说法）" },
+  [RECOURSE_CLI_WORD_STATEMENT_TRANSACTION] = { "Transaction number: {}", "交易单号：{}" },
+  [RECOURSE_CLI_WORD_STATEMENT_ORDER] = { "Merchant order: {}", "商户单号：{}" },
+
   [RECOURSE_CLI_WORD_CASE_NONE] = { "There are no cases yet: recoursectl case new",
-                                    "还没有案件。新建：recoursectl case new" },
-  [RECOURSE_CLI_WORD_CASE_NO_TITLE] = { "no title", "没有标题" },
+                                    "还没有案卷。新建：recoursectl case new" },
+  [RECOURSE_CLI_WORD_CASE_NO_TITLE] = { "no title", "没有起名" },
   [RECOURSE_CLI_WORD_CASE_LINE] = { "{} (last change: {})", "{}（最近改动：{}）" },
-  [RECOURSE_CLI_WORD_CASE_TROUBLE] = { "This case cannot be read: {}", "这个案件读不出来：{}" },
+  [RECOURSE_CLI_WORD_CASE_TROUBLE] = { "This case cannot be read: {}", "这份案卷读不出来：{}" },
   [RECOURSE_CLI_WORD_CASE_IS_LOCKED] = { "Locked with a passphrase: recoursectl case unlock",
-                                         "已用口令锁上。打开：recoursectl case unlock" },
+                                         "已加密。输入密码解开：recoursectl case unlock" },
   [RECOURSE_CLI_WORD_CASE_LOCKED] = { "The case is locked. Whoever loses the passphrase loses the "
                                       "case.",
-                                      "案件已锁上。口令丢了，就再也打不开了。" },
-  [RECOURSE_CLI_WORD_CASE_UNLOCKED] = { "The case is open.", "案件已打开。" },
-  [RECOURSE_CLI_WORD_EVIDENCE_KEPT] = { "Kept as entry {}: {} ({} bytes)",
-                                        "已存好，第{}条：{}（{}字节）" },
+                                      "案卷已加密。密码丢了，谁也找不回来。" },
+  [RECOURSE_CLI_WORD_CASE_UNLOCKED] = { "The case is open.", "案卷已解开。" },
+  [RECOURSE_CLI_WORD_CASE_OPENED] = { "Opened {}; last change {}", "建立于{}，最近改动{}" },
+  [RECOURSE_CLI_WORD_CASE_CLOSED] = { "closed on {}", "{}结案" },
+  [RECOURSE_CLI_WORD_CASE_ANSWERS] = { "Answers", "回答" },
+  [RECOURSE_CLI_WORD_CASE_SHARED] = { "Somebody may still be watching or on the line.",
+                                      "对方可能还看得到屏幕，或者还在通话。" },
+  [RECOURSE_CLI_WORD_CASE_CUT] = { "The connection was cut.", "已经断开。" },
+  [RECOURSE_CLI_WORD_CASE_AGAIN] = { "No longer part of today’s knowledge, so it is asked again: "
+                                     "{}",
+                                     "知识库更新过，这几项对不上了，要重新问：{}" },
+  [RECOURSE_CLI_WORD_CASE_PAYMENTS] = { "Payments", "付款" },
+  [RECOURSE_CLI_WORD_CASE_NO_AMOUNT] = { "amount not known", "金额不清楚" },
+  [RECOURSE_CLI_WORD_CASE_NO_TIME] = { "time not known", "时间不清楚" },
+  [RECOURSE_CLI_WORD_CASE_ABOUT] = { "about {}", "大约{}" },
+  [RECOURSE_CLI_WORD_CASE_PAYEE] = { "to “{}”", "付给“{}”" },
+  [RECOURSE_CLI_WORD_CASE_REFUNDED] = { "{} came back", "退回{}" },
+  [RECOURSE_CLI_WORD_CASE_TOTAL] = { "Together: {}", "合计：{}" },
+  [RECOURSE_CLI_WORD_CASE_CONTACTS] = { "Who was called", "联系过谁" },
+  [RECOURSE_CLI_WORD_CASE_REFERENCE] = { "reference number “{}”", "受理编号“{}”" },
+  [RECOURSE_CLI_WORD_CASE_QUOTE] = { "“{}”", "“{}”" },
+  [RECOURSE_CLI_WORD_CASE_NEXT] = { "next: “{}”", "接下来：“{}”" },
+  [RECOURSE_CLI_WORD_CASE_STEPS] = { "Done", "做过的" },
+  [RECOURSE_CLI_WORD_CASE_STEP] = { "{} ({})", "{}（{}）" },
+  [RECOURSE_CLI_WORD_CASE_ENTERED] = { "Entered as entry {} of the log.", "已记入第{}条。" },
+  [RECOURSE_CLI_WORD_CASE_UNCHANGED] = { "The case says so already; nothing was entered.",
+                                         "案卷里本来就是这样，没有再记。" },
+  [RECOURSE_CLI_WORD_BYTES] = { "{} bytes", "{}字节" },
+  [RECOURSE_CLI_WORD_BYTE] = { "{} byte", "{}字节" },
+  [RECOURSE_CLI_WORD_EVIDENCE_KEPT] = { "Kept as entry {}: {} ({})", "已存好，第{}条：{}（{}）" },
   [RECOURSE_CLI_WORD_EVIDENCE_NONE] = { "No evidence.", "没有证据。" },
   [RECOURSE_CLI_WORD_EVIDENCE_NONE_FOUND] = { "Nothing found.", "没有找到。" },
   [RECOURSE_CLI_WORD_EVIDENCE_MORE_FOUND] = { "Only the newest {} are shown. Add a word to find "
                                               "older ones.",
                                               "只显示最新的{}条。再加一个词，就能查到更早的。" },
-  [RECOURSE_CLI_WORD_EVIDENCE_LINE] = { "{} ({} bytes, added {})", "{}（{}字节，{}存入）" },
+  [RECOURSE_CLI_WORD_EVIDENCE_LINE] = { "{} ({}, added {})", "{}（{}，{}存入）" },
   [RECOURSE_CLI_WORD_EVIDENCE_WITHHELD] = { "name withheld", "名称没有给出" },
   [RECOURSE_CLI_WORD_EVIDENCE_NOTE] = { "Note: “{}”", "备注：“{}”" },
   [RECOURSE_CLI_WORD_EVIDENCE_ORDER] = { "Order number: {}", "单号：{}" },
   [RECOURSE_CLI_WORD_EVIDENCE_STATE_KEPT] = { "Kept{}", "已存{}" },
   [RECOURSE_CLI_WORD_EVIDENCE_STATE_TRASH] = { "Removed; it can be brought back until {}",
-                                               "已移除，{}之前还能找回" },
+                                               "已移除，{}之前还能恢复" },
   [RECOURSE_CLI_WORD_EVIDENCE_STATE_REMOVED] = { "Removed for good{}", "已彻底删除{}" },
-  [RECOURSE_CLI_WORD_EVIDENCE_RESTORED] = { "Entry {} is back.", "第{}条已经找回。" },
+  [RECOURSE_CLI_WORD_EVIDENCE_RESTORED] = { "Entry {} is back.", "第{}条已经恢复。" },
   [RECOURSE_CLI_WORD_EVIDENCE_TRASHED] = { "Entry {} is removed. It can be brought back until {}: "
                                            "recoursectl evidence restore. The log keeps its line, "
                                            "with the digest.",
-                                           "第{}条已移除，{}之前还能找回：recoursectl evidence "
+                                           "第{}条已移除，{}之前还能恢复：recoursectl evidence "
                                            "restore。记录里仍留着这一条和它的指纹。" },
   [RECOURSE_CLI_WORD_EVIDENCE_GONE] = { "Entry {} is removed for good. The log keeps its line, "
                                         "with the digest.",
                                         "第{}条已彻底删除。记录里仍留着这一条和它的指纹。" },
   [RECOURSE_CLI_WORD_INTACT] = { "Intact", "完好" },
   [RECOURSE_CLI_WORD_DAMAGED] = { "Damaged", "有损坏" },
-  [RECOURSE_CLI_WORD_CHAIN_WHOLE] = { "The chain of {} entries is whole.",
+  [RECOURSE_CLI_WORD_CHAIN_WHOLE] = { "The chain is whole; entries: {}.",
                                       "{}条记录一环扣一环，没有断。" },
   [RECOURSE_CLI_WORD_CHAIN_BROKEN] = { "The chain is broken at entry {}.",
                                        "记录的链条在第{}条断了。" },
@@ -290,18 +333,35 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_WORD_WITNESS_BROKEN] = { "The chain of the first {} entries is broken; the code "
                                          "cannot be checked.",
                                          "前{}条记录的链条断了，这个码没法核对。" },
-  [RECOURSE_CLI_WORD_BAG_EXPORTED] = { "Handed over with {} files: {}", "已导出，含{}个文件：{}" },
-  [RECOURSE_CLI_WORD_BAG_COMPLETE] = { "Complete and unchanged since export: {} entries, {} files.",
+  [RECOURSE_CLI_WORD_BAG_EXPORTED] = { "Handed over (files: {}): {}", "已导出，含{}个文件：{}" },
+  [RECOURSE_CLI_WORD_BAG_WITHOUT_KIND] = { "Not in it, as no kind was chosen yet: {}. The other "
+                                           "side reads this copy too. Look at them, then name "
+                                           "with --only all that is to go.",
+                                           "还没说是什么，所以没放进去：{}"
+                                           "。这一份对方也看得到。请先"
+                                           "看过，再用 --only 写明要交的每一条。" },
+  [RECOURSE_CLI_WORD_BAG_COMPLETE] = { "Complete and unchanged since export; entries: {}, files: "
+                                       "{}.",
                                        "完整，导出以后没有变过：{}条记录，{}个文件。" },
   [RECOURSE_CLI_WORD_BAG_MEANS] = { "This says nothing about who made it or whether it is true.",
                                     "这不说明是谁做的，也不说明内容属实。" },
+  [RECOURSE_CLI_WORD_REPORT_WRITTEN] = { "Written, to be printed: {}", "已写好，可以打印：{}" },
+  [RECOURSE_CLI_WORD_LETTER_FIT] = { "FITS", "适合" },
+  [RECOURSE_CLI_WORD_LETTER_MAYBE] = { "MAY FIT (it depends on what is not answered yet)",
+                                       "也许适合（要看没回答的问题）" },
+  [RECOURSE_CLI_WORD_LETTER_NONE] = { "None of the letters fits what is known so far.",
+                                      "按现在知道的情况，没有适合的信。" },
+  [RECOURSE_CLI_WORD_LETTER_WRITTEN] = { "The draft is in {}. Check it before you use it.",
+                                         "草稿已写入{}，用之前请核对。" },
 };
 
 /** recourse_cli_word: @word in @language; static */
 const char *
 recourse_cli_word (RecourseCliWord word, RecourseLanguage language)
 {
-  return words[word][language];
+  if (word < G_N_ELEMENTS (words) && words[word][language] != NULL)
+    return words[word][language];
+  return recourse_cli_words_across (word, language);
 }
 
 /**
@@ -332,4 +392,14 @@ recourse_cli_word_fill (RecourseCliWord word, RecourseLanguage language, ...)
   va_end (values);
   g_string_append (filled, rest);
   return g_string_free (filled, FALSE);
+}
+
+/** recourse_cli_word_bytes: (transfer full): a size in @language, such as "1 byte" */
+char *
+recourse_cli_word_bytes (gint64 bytes, RecourseLanguage language)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, bytes);
+
+  return recourse_cli_word_fill (bytes == 1 ? RECOURSE_CLI_WORD_BYTE : RECOURSE_CLI_WORD_BYTES,
+                                 language, number, NULL);
 }

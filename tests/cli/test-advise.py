@@ -228,7 +228,7 @@ def is_reproducible(_):
 
 
 def prints_the_plan_for_people(_):
-    words = {"en": ("=== TODAY ===", "in 23 h 30 min", "DO NOT"), "zh_CN": ("=== 今天 ===", "还有23小时30分", "千万别做")}
+    words = {"en": ("=== TODAY ===", "in 23 h 30 min", "DO NOT"), "zh_CN": ("=== 今天 ===", "还有23小时30分", "不要做的事")}
     waiting = cli_test.remedy("await-auto-return")
     for language in ("en", "zh_CN"):
         text = succeed("advise", *FRIEND, "--lang", language, "--amount", "８，０００元").stdout

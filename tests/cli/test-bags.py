@@ -66,6 +66,52 @@ def leaves_texts_behind(folder):
     expect(len([name for name in names(only) if name.startswith("data/evidence/")]) == 1, names(only))
 
 
+def keeps_what_was_removed_from_the_opponent(folder):
+    """Whoever removed a file did not mean the other side to read its name and what was written about it."""
+    case = make(folder)
+    seq = case.add("--kind", "payee-profile", "--note", "借网贷的事别让他知道", "--order", "4200009",
+                   case.file("病历.jpg", b"private"))[0]["seq"]
+    succeed(*case.call("evidence", "remove"), "--pressed", "no", str(seq))
+    texts = read(export(case, "police.zip"), "data/texts.jsonl").decode()
+    expect("病历.jpg" in texts and "借网贷" in texts and "4200009" in texts, texts)
+    path = export(case, "court.zip", "--for", "court")
+    texts = read(path, "data/texts.jsonl").decode()
+    expect("chat.mp4" in texts and "他说马上还" in texts, texts)
+    expect("病历" not in texts and "借网贷" not in texts and "4200009" not in texts, texts)
+    expect(json.loads(read(path, "data/case.json"))["withheld"] == [[seq, f] for f in ("name", "note", "order")], texts)
+    succeed("bag", "verify", path)
+    texts = read(export(case, "all.zip", "--for", "court", "--withhold", "none"), "data/texts.jsonl").decode()
+    expect("病历" in texts, "not even when it was asked for")
+
+
+def leaves_what_nobody_looked_at(folder):
+    """What a file is, nobody said: it may be a whole statement, so the court's copy is made without it."""
+    case = make(folder)
+    one, two = case.add(case.file("unseen.jpg", b"unseen"), case.file("bill2.pdf", b"bill"))
+    for audience, taken in (("police", True), ("court", False), ("family", True)):
+        path = os.path.join(folder, audience + ".zip")
+        result = succeed(*case.call("bag", "export"), "--output", path, "--for", audience)
+        expect(any(name.endswith("unseen.jpg") for name in names(path)) == taken, (audience, names(path)))
+        said = f"{one['seq']},{two['seq']}" in result.stdout and "kind" in result.stdout
+        expect(said != taken, (audience, result.stdout))
+    path = os.path.join(folder, "json.zip")
+    got = succeed(*case.call("bag", "export"), "--output", path, "--for", "court", "--json").json()
+    expect(got == {"id": case.id, "without_kind": [one["seq"], two["seq"]]}, got)
+    only = os.path.join(folder, "only.zip")
+    result = succeed(*case.call("bag", "export"), "--output", only, "--for", "court", "--only", str(one["seq"]))
+    expect(any(name.endswith("unseen.jpg") for name in names(only)), names(only))
+    expect("kind" not in result.stdout, result.stdout)
+
+
+def counts_one_as_one(folder):
+    case = make(folder)
+    path = os.path.join(folder, "one.zip")
+    text = succeed(*case.call("bag", "export"), "--output", path, "--only", "2").stdout
+    expect("1 files" not in text and "files: 1" in text, text)
+    text = succeed("bag", "verify", path).stdout
+    expect("1 files" not in text and "files: 1" in text, text)
+
+
 def comes_back_as_it_was(folder):
     case = make(folder)
     path = export(case, "bag.zip")
@@ -154,6 +200,7 @@ def refuses_wrong_choices(folder):
 
 if __name__ == "__main__":
     sys.exit(cli_test.main(
-        has_what_the_format_says, proposes_for_whom, leaves_texts_behind, comes_back_as_it_was, says_what_was_left_behind,
+        has_what_the_format_says, proposes_for_whom, leaves_texts_behind,
+        keeps_what_was_removed_from_the_opponent, leaves_what_nobody_looked_at, counts_one_as_one, comes_back_as_it_was, says_what_was_left_behind,
         takes_in_the_same_case_once, notes_that_it_was_handed_over, finds_a_changed_bag, keeps_a_secret,
         refuses_wrong_choices))

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How recoursectl is called: options, subcommands, languages, exit statuses and the one line of an error."""
+import json
 import os
 import subprocess
 import sys
@@ -10,11 +11,15 @@ import cli_test  # noqa: E402  nothing may be written into the sources
 from cli_test import expect, refuse, run, succeed  # noqa: E402
 
 COMMANDS = (["advise"], ["compare"], ["guide"], ["knowledge"], ["knowledge", "check"], ["knowledge", "claims"],
-            ["knowledge", "tree"], ["case"], ["case", "new"], ["case", "list"], ["case", "lock"],
-            ["case", "unlock"], ["evidence"], ["evidence", "add"],
+            ["knowledge", "tree"], ["statement"], ["case"], ["case", "new"], ["case", "list"], ["case", "lock"],
+            ["case", "unlock"], ["case", "show"], ["case", "rename"], ["case", "close"], ["case", "reopen"],
+            ["case", "note"], ["case", "answer"], ["case", "tick"], ["case", "payment"], ["case", "contact"],
+            ["case", "delete"], ["case", "restore"], ["case", "deadlines"], ["case", "overview"], ["case", "search"],
+            ["evidence"], ["evidence", "add"],
             ["evidence", "list"], ["evidence", "search"], ["evidence", "remove"], ["evidence", "restore"],
             ["evidence", "verify"], ["witness"], ["witness", "show"], ["witness", "check"], ["bag"], ["bag", "export"],
-            ["bag", "verify"], ["bag", "import"])
+            ["bag", "verify"], ["bag", "import"], ["report"], ["report", "plan"], ["report", "desk"],
+            ["report", "evidence"], ["report", "summary"])
 
 # Arguments and the whole message, from contracts and the words of this program.
 REFUSED = (
@@ -40,13 +45,25 @@ REFUSED = (
     (["advise", "--depth", "3"], "--depth: 'advise' has no such option"),
     (["knowledge", "check", "--amount", "8"], "--amount: 'knowledge check' has no such option"),
     (["guide", "--answer", "state=pending"], "--answer: 'guide' has no such option"),
-    (["case"], "case: which one? It has new, list, lock, unlock"),
+    (["case"], "case: which one? It has new, list, lock, unlock, show, rename, close, reopen, note, answer, tick, "
+               "payment, contact, delete, restore, deadlines, overview, search"),
     (["evidence", "ad"], "evidence: unknown subcommand 'ad'; it has add, list, search, remove, restore, verify"),
     (["case", "lock", "--case", "x"], "--passphrase-file: 'lock' needs it"),
     (["evidence", "list"], "--case: 'list' needs it"),
     (["evidence", "add", "--case", "x"], "add: a file is missing"),
     (["evidence", "list", "--case", "x", "y"], "list: unexpected argument 'y'"),
     (["evidence", "remove", "--case", "x", "1", "2"], "remove: unexpected argument '2'"),
+    (["case", "show"], "show: the id of a case is missing"),
+    (["case", "show", "x"], "'x' is not the id of a case"),
+    (["case", "close", "x", "y"], "close: unexpected argument 'y'"),
+    (["case", "rename", "x"], "the title is missing"),
+    (["case", "rename", "x", ""], "the title is missing"),
+    (["case", "rename", "x", "y", "z"], "unexpected argument 'z' behind the title"),
+    (["case", "answer", "x"], "answer: an answer is missing: SCREEN=VALUE, --alarm or --ended"),
+    (["case", "tick", "x"], "tick: a step is missing"),
+    (["case", "contact", "x"], "contact: --contact, --number, --name or --note is missing"),
+    (["case", "payment", "x", "--remove"], "--remove: which one? Give --payment"),
+    (["case", "payment", "x", "--rebuild"], "--rebuild: 'case payment' has no such option"),
     (["bag", "export", "--case", "x"], "--output: 'export' needs it"),
     (["bag", "verify"], "verify: a file is missing"),
     (["case", "new", "--case", "x"], "--case: 'case new' has no such option"),
@@ -62,11 +79,11 @@ REFUSED = (
 HELPED = (
     (["adivse"], ""), (["advise", "now"], "advise"), (["advise", "--jsn"], "advise"), (["--jsn", "advise"], "advise"),
     (["guide", "--answer", "x=y"], "guide"), (["advise", "--lang", "fr"], "advise"), (["advise", "--at="], "advise"),
-    (["advise", "--at", "1", "--at", "2"], "advise"), (["advise", "--json=yes"], "advise"), (["statement", "x"], ""),
+    (["advise", "--at", "1", "--at", "2"], "advise"), (["advise", "--json=yes"], "advise"), (["print", "x"], ""),
     (["knowledge", "prove"], "knowledge"), (["knowledge", "check", "it"], "knowledge check"), (["bag"], "bag"),
     (["evidence", "add"], "evidence add"),
 )
-LATER = ("statement", "report")
+UNKNOWN = ("reports", "print")
 
 # Environment, and whether Chinese is expected.
 LANGUAGES = (
@@ -94,8 +111,8 @@ def refuses_wrong_calls(_):
         expect(got == message, f"{arguments}: {got}")
 
 
-def does_not_know_later_commands(_):
-    for name in LATER:
+def does_not_know_other_commands(_):
+    for name in UNKNOWN:
         got = refuse(name, "new")
         expect(got == f"unknown command '{name}'; 'recoursectl --help' lists them", got)
 
@@ -163,6 +180,25 @@ def writes_utf8_in_the_locale_c(_):
     expect(plain == succeed("knowledge", "tree", "--depth", "1", "--lang", "zh_CN", LC_ALL="C.UTF-8").stdout, plain)
 
 
+def speaks_the_words_of_the_window(_):
+    """One thing has one name, in the window, in the terminal and on paper."""
+    with open(os.path.join(cli_test.ROOT, "po/zh_CN.po"), encoding="utf-8") as stream:
+        window = "".join(line for line in stream if not line.startswith("msgid"))
+    papers = json.dumps(cli_test.load("papers.json"), ensure_ascii=False)
+    sources = []
+    for room in ("cli", "cases"):
+        folder = os.path.join(cli_test.ROOT, "src", room)
+        for name in sorted(os.listdir(folder)):
+            with open(os.path.join(folder, name), encoding="utf-8") as stream:
+                sources.append((name, stream.read()))
+    for word, other in (("案卷", "案件"), ("密码", "口令"), ("知识库", "知识包"), ("计划", "方案"),
+                        ("本周", "这一周"), ("不要做的事", "千万别做"),
+                        ("没有工作人员，没有热线", "没有客服，没有热线")):
+        expect(word in window, word)
+        for name, text in [("po", window), ("papers", papers), *sources]:
+            expect(other not in text, f"{name}: {other}")
+
+
 def is_quiet_when_the_reader_leaves(_):
     for command in (["knowledge", "tree", "--depth", "9"], ["knowledge", "claims"], ["knowledge", "check"]):
         with subprocess.Popen([cli_test.program(), *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -195,6 +231,7 @@ def keeps_to_the_width(_):
 
 if __name__ == "__main__":
     sys.exit(cli_test.main(
-        refuses_wrong_calls, does_not_know_later_commands, refuses_bytes_that_are_no_text, helps_everywhere,
+        refuses_wrong_calls, does_not_know_other_commands, refuses_bytes_that_are_no_text, helps_everywhere,
         helps_whatever_else_is_wrong, tells_its_version, takes_options_before_and_after, accepts_a_data_folder,
-        takes_the_language_of_the_locale, writes_utf8_in_the_locale_c, is_quiet_when_the_reader_leaves, fails_when_the_disk_is_full, keeps_to_the_width))
+        takes_the_language_of_the_locale, writes_utf8_in_the_locale_c, speaks_the_words_of_the_window,
+        is_quiet_when_the_reader_leaves, fails_when_the_disk_is_full, keeps_to_the_width))

@@ -45,7 +45,7 @@ def lists_the_last_change_first(folder):
     listed = succeed("--data", first.data, "case", "list", "--json").json()["cases"]
     expect([item["id"] for item in listed] == [second.id, third.id, first.id], listed)
     text = succeed("--data", first.data, "case", "list", "--lang", "zh_CN").stdout
-    expect("第二个" in text and "没有标题" in text and first.id in text, text)
+    expect("第二个" in text and "没有起名" in text and first.id in text, text)
 
 
 def lists_nothing_where_there_is_nothing(folder):

@@ -101,6 +101,17 @@ def finds_two_chinese_characters(folder):
     expect("聊天记录.png" in text and "bill.pdf" not in text, text)
 
 
+def counts_one_byte_as_one(folder):
+    case = Case(folder)
+    one, two = case.file("one", b"1"), case.file("two", b"22")
+    text = succeed(*case.call("evidence", "add"), one, two).stdout
+    expect("(1 byte)" in text and "(2 bytes)" in text, text)
+    text = succeed(*case.call("evidence", "list")).stdout
+    expect("(1 byte, added" in text and "(2 bytes, added" in text, text)
+    text = succeed(*case.call("evidence", "list"), "--lang", "zh_CN").stdout
+    expect("（1字节，" in text and "（2字节，" in text, text)
+
+
 def removes_and_brings_back(folder):
     case = Case(folder)
     line = case.add(case.file("a", b"removed"))[0]
@@ -199,5 +210,5 @@ if __name__ == "__main__":
     sys.exit(cli_test.main(
         tells_each_file_when_it_is_safe, flushes_each_line, goes_on_behind_a_refused_file, keeps_the_same_content_once,
         keeps_what_is_said_about_a_file, refuses_an_unknown_kind, finds_two_chinese_characters, finds_what_was_said_later,
-        says_when_there_is_more, removes_and_brings_back,
+        says_when_there_is_more, counts_one_byte_as_one, removes_and_brings_back,
         removes_for_good_only_when_nobody_pressed, names_what_is_damaged, needs_a_case_that_exists))
