@@ -4,7 +4,6 @@
 #include "recourse-evidence-actions.h"
 
 #include "recourse-evidence-paste.h"
-#include "recourse-evidence-text.h"
 #include "recourse-export-sheet.h"
 #include "recourse-import-sheet.h"
 #include "recourse-lock-sheet.h"
@@ -48,7 +47,7 @@ files_chosen_cb (GtkWidget *widget, int response, GtkFileChooserNative *chooser)
   if (response == GTK_RESPONSE_ACCEPT)
     files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
   if (files != NULL)
-    recourse_evidence_paste_add_files (widget, peek_model (widget), files, kind);
+    recourse_evidence_paste_add_files (peek_model (widget), files, kind);
   g_object_set_data (G_OBJECT (widget), CHOOSER, NULL);
 }
 
@@ -161,34 +160,34 @@ restore_action (GSimpleAction *action, GVariant *parameter, gpointer widget)
 }
 
 static void
-failed_cb (GtkWidget *widget, const GError *error)
+launch (RecourseEvidenceModel *model, const char *path)
 {
-  RecourseEvidenceJob job = recourse_evidence_model_job (peek_model (widget));
-  g_autofree char *why = recourse_evidence_text_failure (job, error);
+  g_autofree char *uri = NULL;
+  g_autoptr (GError) error = NULL;
 
-  recourse_evidence_tell (widget, why);
+  uri = g_filename_to_uri (path, NULL, &error);
+  if (uri != NULL && g_app_info_launch_default_for_uri (uri, NULL, &error))
+    recourse_evidence_model_succeed (model, RECOURSE_EVIDENCE_LAUNCHING);
+  else
+    recourse_evidence_model_fail (model, RECOURSE_EVIDENCE_LAUNCHING, error);
 }
 
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) widget = user_data;
+  RecourseEvidenceModel *model = peek_model (widget);
   g_autofree char *path = NULL;
-  g_autofree char *uri = NULL;
   g_autoptr (GError) error = NULL;
 
   path = recourse_evidence_service_view_finish (RECOURSE_EVIDENCE_SERVICE (source), result, &error);
-  if (peek_model (widget) == NULL)
-    return;
   if (path == NULL)
     {
-      failed_cb (widget, error);
+      recourse_evidence_model_fail (model, RECOURSE_EVIDENCE_VIEWING, error);
       return;
     }
-  uri = g_filename_to_uri (path, NULL, NULL);
-  if (uri == NULL || !g_app_info_launch_default_for_uri (uri, NULL, NULL))
-    recourse_evidence_tell (widget, _ ("No program could be found that shows this file."));
-  recourse_evidence_model_refresh (peek_model (widget));
+  launch (model, path);
+  recourse_evidence_model_refresh (model);
 }
 
 static void
@@ -270,7 +269,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
 {
   GSList *files = g_value_get_boxed (value);
 
-  recourse_evidence_paste_add_list (widget, peek_model (widget), files);
+  recourse_evidence_paste_add_list (peek_model (widget), files);
   return TRUE;
 }
 
@@ -319,7 +318,6 @@ recourse_evidence_actions_attach (GtkWidget *widget, RecourseEvidenceModel *mode
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), widget);
   gtk_widget_insert_action_group (widget, "evidence", G_ACTION_GROUP (group));
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "failed", G_CALLBACK (failed_cb), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "handed-over", G_CALLBACK (handed_over_cb), widget,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "removed", G_CALLBACK (removed_cb), widget, G_CONNECT_SWAPPED);

@@ -25,6 +25,7 @@ struct _RecourseEvidenceDetail
   GtkLabel *damage;
   GtkWidget *describe;
   GtkBox *facts;
+  GtkWidget *foreign;
   AdwBin *form;
   GtkWidget *open;
   AdwBin *preview;
@@ -232,6 +233,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceDetail, damage);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceDetail, describe);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceDetail, facts);
+  gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceDetail, foreign);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceDetail, form);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceDetail, open);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceDetail, preview);
@@ -292,6 +294,8 @@ show_item (RecourseEvidenceDetail *self, RecourseEvidenceItem *item)
   recourse_heading_set_text (self->title, name);
   gtk_label_set_text (self->state, state);
   gtk_widget_set_css_classes (GTK_WIDGET (self->state), (const char **) classes);
+  gtk_widget_set_visible (self->foreign,
+                          recourse_evidence_model_is_foreign (self->model, exhibit->seq));
   show_damage (self, recourse_evidence_item_verdict (item));
   show_facts (self, exhibit);
   show_actions (self, exhibit);

@@ -5,9 +5,9 @@
 
 #include "recourse-button.h"
 #include "recourse-china-time.h"
+#include "recourse-drop-down.h"
 #include "recourse-evidence-text.h"
 #include "recourse-guide-text.h"
-#include "recourse-label.h"
 #include "recourse-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -103,56 +103,16 @@ show_how (RecourseEvidenceForm *self)
 }
 
 static void
-setup_chosen_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (row, label);
-}
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
-{
-  gtk_list_item_set_child (row, recourse_label_new ("", NULL));
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
-{
-  GtkStringObject *text = gtk_list_item_get_item (row);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (row)),
-                      gtk_string_object_get_string (text));
-}
-
-static GtkListItemFactory *
-make_factory (GCallback setup)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
-  return factory;
-}
-
-/* The toolkit's own rows do not wrap, and would be wider than a narrow window. */
-static void
 fill_kinds (RecourseEvidenceForm *self)
 {
   RecoursePack *pack = recourse_guide_model_peek_pack (peek_guide (self));
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  g_autoptr (GtkListItemFactory) chosen = make_factory (G_CALLBACK (setup_chosen_cb));
-  g_autoptr (GtkListItemFactory) rows = make_factory (G_CALLBACK (setup_row_cb));
 
   gtk_string_list_append (titles, _ ("Not said yet"));
   for (guint i = 0; i < recourse_pack_n_evidence (pack); i++)
     gtk_string_list_take (
         titles, recourse_guide_text (peek_guide (self), &recourse_pack_evidence (pack, i)->title));
-  gtk_drop_down_set_factory (self->kind, chosen);
-  gtk_drop_down_set_list_factory (self->kind, rows);
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (titles));
+  recourse_drop_down_fill (self->kind, titles);
 }
 
 /* --- What was typed -----------------------------------------------------------------------------

@@ -4,40 +4,78 @@
 #include "recourse-china-time.h"
 #include "recourse-evidence-model-private.h"
 
-static void start_adding (RecourseEvidenceModel *self);
-
 /* --- One job at a time --------------------------------------------------------------------------
  */
 
-static void
-begin_job (RecourseEvidenceModel *self, RecourseEvidenceJob job)
+/* @seat: of the case that it is about. */
+void
+recourse_evidence_model_begin_job (RecourseEvidenceModel *self,
+                                   RecourseEvidenceJob job,
+                                   RecourseCaseSeat *seat)
 {
+  if (self->failure.job == job)
+    recourse_evidence_model_clear_failure (self);
   self->job = job;
   g_clear_object (&self->job_cancellable);
   self->job_cancellable = g_cancellable_new ();
+  g_clear_pointer (&self->job_seat, recourse_case_seat_unref);
+  self->job_seat = recourse_case_seat_ref (seat);
   recourse_job_meter_start (&self->meter, g_get_monotonic_time ());
   recourse_evidence_model_emit_changed (self);
 }
 
 /* What was dropped meanwhile comes next. */
-static void
-end_job (RecourseEvidenceModel *self)
+void
+recourse_evidence_model_end_job (RecourseEvidenceModel *self)
 {
   self->job = RECOURSE_EVIDENCE_IDLE;
-  if (self->waiting->len > 0)
-    start_adding (self);
+  recourse_evidence_model_add_waiting (self);
   recourse_evidence_model_emit_changed (self);
 }
 
+/* What is begun is about the case in use. */
 static void
-progress_cb (const RecourseProgress *progress, gpointer data)
+begin_job (RecourseEvidenceModel *self, RecourseEvidenceJob job)
+{
+  recourse_evidence_model_begin_job (self, job,
+                                     recourse_evidence_service_peek_seat (self->service));
+}
+
+/* @error: (nullable): why it came to nothing. */
+static void
+end_job_with (RecourseEvidenceModel *self, const GError *error)
+{
+  if (error != NULL)
+    recourse_evidence_model_fail (self, self->job, error);
+  else
+    recourse_evidence_model_succeed (self, self->job);
+  recourse_evidence_model_end_job (self);
+}
+
+/* Whether what it brings to light may be shown. */
+gboolean
+recourse_evidence_model_is_job_in_use (RecourseEvidenceModel *self)
+{
+  return recourse_evidence_service_is_in_use (self->service, self->job_seat);
+}
+
+/* What a verification finds would be shown to nobody; all else is brought to its end. */
+void
+recourse_evidence_model_leave_job (RecourseEvidenceModel *self)
+{
+  if (self->job == RECOURSE_EVIDENCE_VERIFYING && !recourse_evidence_model_is_job_in_use (self))
+    g_cancellable_cancel (self->job_cancellable);
+}
+
+void
+recourse_evidence_model_progress (const RecourseProgress *progress, gpointer data)
 {
   RecourseEvidenceModel *self = data;
 
   if (self->job == RECOURSE_EVIDENCE_IDLE)
     return;
   recourse_job_meter_feed (&self->meter, progress, g_get_monotonic_time ());
-  if (self->job == RECOURSE_EVIDENCE_ADDING)
+  if (self->job == RECOURSE_EVIDENCE_ADDING && recourse_evidence_model_is_job_in_use (self))
     recourse_evidence_model_refresh (self);
   g_signal_emit_by_name (self, "progressed");
 }
@@ -76,163 +114,8 @@ recourse_evidence_model_forget_results (RecourseEvidenceModel *self)
 {
   g_clear_pointer (&self->added, recourse_evidence_added_free);
   g_clear_pointer (&self->verification, recourse_verification_free);
-  g_clear_object (&self->job_cancellable);
   self->verified_at = RECOURSE_TIME_UNKNOWN;
   self->broken_at = 0;
-}
-
-/* --- Adding -------------------------------------------------------------------------------------
- */
-
-static void
-take_added (RecourseEvidenceModel *self, RecourseEvidenceAdded *added)
-{
-  g_clear_pointer (&self->added, recourse_evidence_added_free);
-  self->added = added;
-  if (added->trouble != NULL)
-    recourse_evidence_model_emit_failed (self, added->trouble);
-}
-
-static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RecourseEvidenceModel) self = RECOURSE_EVIDENCE_MODEL (user_data);
-  g_autoptr (GError) error = NULL;
-  RecourseEvidenceAdded *added;
-
-  added = recourse_evidence_service_add_finish (RECOURSE_EVIDENCE_SERVICE (source), result, &error);
-  if (added != NULL)
-    take_added (self, added);
-  else
-    recourse_evidence_model_emit_failed (self, error);
-  recourse_evidence_model_refresh (self);
-  end_job (self);
-}
-
-static void
-start_adding (RecourseEvidenceModel *self)
-{
-  GPtrArray *drafts = self->waiting;
-
-  self->waiting = recourse_evidence_drafts_new ();
-  g_clear_pointer (&self->added, recourse_evidence_added_free);
-  begin_job (self, RECOURSE_EVIDENCE_ADDING);
-  recourse_evidence_service_add_async (self->service, drafts, progress_cb, G_OBJECT (self),
-                                       self->job_cancellable, added_cb, g_object_ref (self));
-  g_ptr_array_unref (drafts);
-}
-
-/**
- * recourse_evidence_model_add:
- * @drafts: (element-type RecourseEvidenceDraft): emptied
- *
- * Keeps files; after the job that is under way, if there is one.
- */
-void
-recourse_evidence_model_add (RecourseEvidenceModel *self, GPtrArray *drafts)
-{
-  g_return_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self));
-  g_return_if_fail (drafts != NULL);
-
-  while (drafts->len > 0)
-    g_ptr_array_add (self->waiting, g_ptr_array_steal_index (drafts, 0));
-  if (self->job == RECOURSE_EVIDENCE_IDLE && self->waiting->len > 0)
-    start_adding (self);
-}
-
-/** recourse_evidence_model_peek_added: (nullable): what became of the last ones; NULL when
- * everything was said about it */
-const RecourseEvidenceAdded *
-recourse_evidence_model_peek_added (RecourseEvidenceModel *self)
-{
-  g_return_val_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self), NULL);
-
-  return self->added;
-}
-
-/** recourse_evidence_model_forget_added: nobody needs to be told any more */
-void
-recourse_evidence_model_forget_added (RecourseEvidenceModel *self)
-{
-  g_return_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self));
-
-  g_clear_pointer (&self->added, recourse_evidence_added_free);
-  recourse_evidence_model_emit_changed (self);
-}
-
-/* --- Small changes ------------------------------------------------------------------------------
- */
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RecourseEvidenceModel) self = RECOURSE_EVIDENCE_MODEL (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (!recourse_evidence_service_done_finish (RECOURSE_EVIDENCE_SERVICE (source), result, &error))
-    recourse_evidence_model_emit_failed (self, error);
-  recourse_evidence_model_refresh (self);
-}
-
-/** recourse_evidence_model_describe: says what an exhibit is */
-void
-recourse_evidence_model_describe (RecourseEvidenceModel *self,
-                                  gint64 seq,
-                                  const RecourseExhibitDescription *what)
-{
-  g_return_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self));
-
-  recourse_evidence_service_describe_async (self->service, seq, what, self->lifetime, done_cb,
-                                            g_object_ref (self));
-}
-
-typedef struct
-{
-  RecourseEvidenceModel *self;
-  gint64 seq;
-} Removal;
-
-static void
-removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Removal *removal = user_data;
-  g_autoptr (RecourseEvidenceModel) self = removal->self;
-  g_autoptr (GError) error = NULL;
-
-  if (recourse_evidence_service_done_finish (RECOURSE_EVIDENCE_SERVICE (source), result, &error))
-    recourse_evidence_model_emit_removed (self, removal->seq);
-  else
-    recourse_evidence_model_emit_failed (self, error);
-  recourse_evidence_model_refresh (self);
-}
-
-/** recourse_evidence_model_remove: @pressed: whether somebody told them to; @is_at_once: for good
- */
-void
-recourse_evidence_model_remove (RecourseEvidenceModel *self,
-                                gint64 seq,
-                                RecoursePressed pressed,
-                                gboolean is_at_once)
-{
-  RecourseRemovalRequest request = { .seq = seq, .pressed = pressed, .at_once = is_at_once };
-  Removal *removal;
-
-  g_return_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self));
-
-  removal = g_new (Removal, 1);
-  *removal = (Removal){ .self = g_object_ref (self), .seq = seq };
-  recourse_evidence_service_remove_async (self->service, &request, self->lifetime, removed_cb,
-                                          removal);
-}
-
-/** recourse_evidence_model_restore: brings back what was removed */
-void
-recourse_evidence_model_restore (RecourseEvidenceModel *self, gint64 seq)
-{
-  g_return_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self));
-
-  recourse_evidence_service_restore_async (self->service, seq, self->lifetime, done_cb,
-                                           g_object_ref (self));
 }
 
 /* --- Verifying ----------------------------------------------------------------------------------
@@ -278,16 +161,14 @@ static void
 verified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RecourseEvidenceModel) self = RECOURSE_EVIDENCE_MODEL (user_data);
-  RecourseVerification *verification;
+  g_autoptr (RecourseVerification) verification = NULL;
   g_autoptr (GError) error = NULL;
 
   verification = recourse_evidence_service_verify_finish (RECOURSE_EVIDENCE_SERVICE (source),
                                                           result, &error);
-  if (verification != NULL)
-    take_verification (self, verification);
-  else
-    recourse_evidence_model_emit_failed (self, error);
-  end_job (self);
+  if (verification != NULL && recourse_evidence_model_is_job_in_use (self))
+    take_verification (self, g_steal_pointer (&verification));
+  end_job_with (self, error);
 }
 
 /** recourse_evidence_model_verify: chain, texts and every file */
@@ -300,8 +181,9 @@ recourse_evidence_model_verify (RecourseEvidenceModel *self)
       || recourse_evidence_service_peek_path (self->service) == NULL)
     return;
   begin_job (self, RECOURSE_EVIDENCE_VERIFYING);
-  recourse_evidence_service_verify_async (self->service, progress_cb, G_OBJECT (self),
-                                          self->job_cancellable, verified_cb, g_object_ref (self));
+  recourse_evidence_service_verify_async (self->service, recourse_evidence_model_progress,
+                                          G_OBJECT (self), self->job_cancellable, verified_cb,
+                                          g_object_ref (self));
 }
 
 static void
@@ -381,9 +263,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (recourse_evidence_service_done_finish (RECOURSE_EVIDENCE_SERVICE (source), result, &error))
     recourse_evidence_model_emit_handed_over (self, path);
-  else
-    recourse_evidence_model_emit_failed (self, error);
-  end_job (self);
+  end_job_with (self, error);
 }
 
 /** recourse_evidence_model_export: @what: (transfer full): refused while another job is under way
@@ -403,9 +283,10 @@ recourse_evidence_model_export (RecourseEvidenceModel *self, RecourseEvidenceExp
   export = g_new (Export, 1);
   *export = (Export){ .self = g_object_ref (self), .path = g_strdup (what->output) };
   begin_job (self, RECOURSE_EVIDENCE_EXPORTING);
-  recourse_evidence_service_export_async (
-      self->service, recourse_guide_model_peek_pack (self->guide), what, progress_cb,
-      G_OBJECT (self), self->job_cancellable, exported_cb, export);
+  recourse_evidence_service_export_async (self->service,
+                                          recourse_guide_model_peek_pack (self->guide), what,
+                                          recourse_evidence_model_progress, G_OBJECT (self),
+                                          self->job_cancellable, exported_cb, export);
 }
 
 static void
@@ -417,11 +298,12 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   path = recourse_evidence_service_import_finish (RECOURSE_EVIDENCE_SERVICE (source), result,
                                                   &error);
+  /* Whatever failed before was about another case. */
   if (path != NULL)
-    recourse_evidence_model_open_path (self, path);
-  else
-    recourse_evidence_model_emit_failed (self, error);
-  end_job (self);
+    recourse_evidence_model_clear_failure (self);
+  if (path != NULL)
+    recourse_evidence_service_use (self->service, path);
+  end_job_with (self, error);
 }
 
 /** recourse_evidence_model_import: @passphrase: (nullable); the case that comes of it is opened */
@@ -435,9 +317,9 @@ recourse_evidence_model_import (RecourseEvidenceModel *self,
   if (self->job != RECOURSE_EVIDENCE_IDLE)
     return;
   begin_job (self, RECOURSE_EVIDENCE_IMPORTING);
-  recourse_evidence_service_import_async (self->service, path, passphrase, progress_cb,
-                                          G_OBJECT (self), self->job_cancellable, imported_cb,
-                                          g_object_ref (self));
+  recourse_evidence_service_import_async (self->service, path, passphrase,
+                                          recourse_evidence_model_progress, G_OBJECT (self),
+                                          self->job_cancellable, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -450,13 +332,11 @@ locked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   is_done = recourse_evidence_service_done_finish (RECOURSE_EVIDENCE_SERVICE (source), result,
                                                    &error);
-  if (!is_done)
-    recourse_evidence_model_emit_failed (self, error);
   /* A Cancel that came too late: it is done all the same. */
   if (is_done || self->job == RECOURSE_EVIDENCE_LOCKING
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    recourse_evidence_model_open_path (self, path);
-  end_job (self);
+    recourse_evidence_service_use (self->service, path);
+  end_job_with (self, error);
 }
 
 static void
@@ -467,9 +347,9 @@ start_lock (RecourseEvidenceModel *self, const char *passphrase, gboolean is_clo
   /* Nothing reads the case while its files are being replaced. */
   g_cancellable_cancel (self->lifetime);
   begin_job (self, is_closing ? RECOURSE_EVIDENCE_LOCKING : RECOURSE_EVIDENCE_UNLOCKING);
-  recourse_evidence_service_lock_async (self->service, passphrase, is_closing, progress_cb,
-                                        G_OBJECT (self), self->job_cancellable, locked_cb,
-                                        g_object_ref (self));
+  recourse_evidence_service_lock_async (self->service, passphrase, is_closing,
+                                        recourse_evidence_model_progress, G_OBJECT (self),
+                                        self->job_cancellable, locked_cb, g_object_ref (self));
 }
 
 /** recourse_evidence_model_lock: without @passphrase nobody opens the case again */

@@ -129,9 +129,11 @@ tell_progress (RecourseEvidenceModel *self)
 static void
 check_chain_once (RecourseEvidenceModel *self)
 {
-  if (!self->is_chain_asked)
-    recourse_evidence_model_check_chain (self);
+  if (self->is_chain_asked)
+    return;
   self->is_chain_asked = TRUE;
+  recourse_evidence_model_read_story (self);
+  recourse_evidence_model_check_chain (self);
 }
 
 static void
@@ -189,8 +191,10 @@ refresh_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_refreshing = FALSE;
   if (news != NULL)
     take_news (self, news);
+  if (news != NULL)
+    recourse_evidence_model_succeed (self, RECOURSE_EVIDENCE_READING);
   else
-    recourse_evidence_model_emit_failed (self, error);
+    recourse_evidence_model_fail (self, RECOURSE_EVIDENCE_READING, error);
   /* While files are being kept there is news all the time. */
   if (self->job == RECOURSE_EVIDENCE_IDLE)
     recourse_evidence_model_search_again (self);
@@ -268,10 +272,11 @@ forget_list (RecourseEvidenceModel *self)
   self->is_refreshing = FALSE;
   self->is_stale = FALSE;
   self->is_chain_asked = FALSE;
+  g_clear_pointer (&self->story, recourse_evidence_story_free);
 }
 
-void
-recourse_evidence_model_open_path (RecourseEvidenceModel *self, const char *path)
+static void
+forget_case (RecourseEvidenceModel *self)
 {
   g_cancellable_cancel (self->lifetime);
   g_object_unref (self->lifetime);
@@ -279,9 +284,35 @@ recourse_evidence_model_open_path (RecourseEvidenceModel *self, const char *path
   forget_list (self);
   recourse_evidence_model_forget_results (self);
   g_clear_error (&self->trouble);
+}
+
+void
+recourse_evidence_model_open_in_use (RecourseEvidenceModel *self)
+{
+  forget_case (self);
   self->state = RECOURSE_EVIDENCE_OPENING;
-  recourse_evidence_service_open_async (self->service, path, self->lifetime, open_cb,
+  recourse_evidence_service_open_async (self->service, self->lifetime, open_cb,
                                         g_object_ref (self));
+  g_signal_emit_by_name (self, "listed");
+  recourse_evidence_model_emit_changed (self);
+}
+
+/* Until somebody looks, nothing is opened. */
+void
+recourse_evidence_model_follow (RecourseEvidenceModel *self)
+{
+  if (self->state == RECOURSE_EVIDENCE_CLOSED)
+    return;
+  recourse_evidence_model_leave_job (self);
+  /* What failed was about another case. */
+  recourse_evidence_model_clear_failure (self);
+  if (recourse_evidence_service_peek_path (self->service) != NULL)
+    {
+      recourse_evidence_model_open_in_use (self);
+      return;
+    }
+  forget_case (self);
+  self->state = RECOURSE_EVIDENCE_EMPTY;
   g_signal_emit_by_name (self, "listed");
   recourse_evidence_model_emit_changed (self);
 }
@@ -295,15 +326,7 @@ recourse_evidence_model_start_new (RecourseEvidenceModel *self)
 
   if (self->job != RECOURSE_EVIDENCE_IDLE)
     return;
-  recourse_evidence_service_leave (self->service);
-  g_cancellable_cancel (self->lifetime);
-  g_object_unref (self->lifetime);
-  self->lifetime = g_cancellable_new ();
-  forget_list (self);
-  recourse_evidence_model_forget_results (self);
-  self->state = RECOURSE_EVIDENCE_EMPTY;
-  g_signal_emit_by_name (self, "listed");
-  recourse_evidence_model_emit_changed (self);
+  recourse_evidence_service_use (self->service, NULL);
 }
 
 /* --- What there is ------------------------------------------------------------------------------

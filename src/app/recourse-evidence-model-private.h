@@ -35,27 +35,42 @@ struct _RecourseEvidenceModel
   gboolean is_cut;       /* more is found than is shown */
   gint64 chosen;
   gint64 form_seq;
+  RecourseCaseSeat *form_seat; /* NULL: nothing was typed */
   char *form[RECOURSE_EVIDENCE_N_FIELDS];
 
   RecourseEvidenceJob job;
   GCancellable *job_cancellable;
+  RecourseCaseSeat *job_seat; /* of the case that the job is about */
   RecourseJobMeter meter;
-  GPtrArray *waiting; /* of RecourseEvidenceDraft, to be added after the job */
+  GPtrArray *waiting; /* of files that are added after the job */
   RecourseEvidenceAdded *added;
   RecourseVerification *verification;
   gint64 verified_at;
   gboolean was_intact;
   gint64 broken_at;
+  RecourseEvidenceStory *story;    /* NULL: not read yet */
+  RecourseEvidenceFailure failure; /* without an error: there is none */
 };
 
 void recourse_evidence_model_emit_changed (RecourseEvidenceModel *self);
-void recourse_evidence_model_emit_failed (RecourseEvidenceModel *self, const GError *error);
+void recourse_evidence_model_clear_failure (RecourseEvidenceModel *self);
 void recourse_evidence_model_emit_handed_over (RecourseEvidenceModel *self, const char *path);
 void recourse_evidence_model_emit_removed (RecourseEvidenceModel *self, gint64 seq);
-void recourse_evidence_model_open_path (RecourseEvidenceModel *self, const char *path);
+void recourse_evidence_model_open_in_use (RecourseEvidenceModel *self);
+void recourse_evidence_model_follow (RecourseEvidenceModel *self);
 void recourse_evidence_model_stop_searching (RecourseEvidenceModel *self);
 void recourse_evidence_model_search_again (RecourseEvidenceModel *self);
+void recourse_evidence_model_read_story (RecourseEvidenceModel *self);
 void recourse_evidence_model_check_chain (RecourseEvidenceModel *self);
+void recourse_evidence_model_begin_job (RecourseEvidenceModel *self,
+                                        RecourseEvidenceJob job,
+                                        RecourseCaseSeat *seat);
+void recourse_evidence_model_end_job (RecourseEvidenceModel *self);
+void recourse_evidence_model_progress (const RecourseProgress *progress, gpointer data);
+gboolean recourse_evidence_model_is_job_in_use (RecourseEvidenceModel *self);
+GPtrArray *recourse_evidence_model_waiting_new (void);
+void recourse_evidence_model_add_waiting (RecourseEvidenceModel *self);
+void recourse_evidence_model_leave_job (RecourseEvidenceModel *self);
 void recourse_evidence_model_forget_results (RecourseEvidenceModel *self);
 
 G_END_DECLS

@@ -38,11 +38,12 @@ search_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_searching = FALSE;
   if (seqs == NULL)
     {
-      recourse_evidence_model_emit_failed (self, error);
+      recourse_evidence_model_fail (self, RECOURSE_EVIDENCE_SEARCHING, error);
       return;
     }
   if (self->found != NULL)
     take_found (self, seqs);
+  recourse_evidence_model_succeed (self, RECOURSE_EVIDENCE_SEARCHING);
   recourse_evidence_model_emit_changed (self);
 }
 
@@ -92,7 +93,10 @@ recourse_evidence_model_search (RecourseEvidenceModel *self, const char *query)
   self->query = g_steal_pointer (&wanted);
   self->is_cut = FALSE;
   if (*self->query == '\0')
-    g_clear_object (&self->found);
+    {
+      g_clear_object (&self->found);
+      recourse_evidence_model_succeed (self, RECOURSE_EVIDENCE_SEARCHING);
+    }
   else if (self->found == NULL)
     self->found = g_list_store_new (RECOURSE_TYPE_EVIDENCE_ITEM);
   if (had_query != (self->found != NULL))
@@ -131,6 +135,14 @@ recourse_evidence_model_is_cut (RecourseEvidenceModel *self)
 /* --- What was typed -----------------------------------------------------------------------------
  */
 
+/* In another case the same number is another exhibit. */
+static gboolean
+is_form_about (RecourseEvidenceModel *self, gint64 seq)
+{
+  return self->form_seq == seq && self->form_seat != NULL
+         && recourse_evidence_service_is_in_use (self->service, self->form_seat);
+}
+
 /**
  * recourse_evidence_model_form_text:
  * @seq: what the form is about
@@ -144,7 +156,7 @@ recourse_evidence_model_form_text (RecourseEvidenceModel *self,
 {
   g_return_val_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self), NULL);
 
-  return self->form_seq == seq ? self->form[field] : NULL;
+  return is_form_about (self, seq) ? self->form[field] : NULL;
 }
 
 /** recourse_evidence_model_set_form_text: @text: (nullable): kept while the page is built anew */
@@ -156,9 +168,11 @@ recourse_evidence_model_set_form_text (RecourseEvidenceModel *self,
 {
   g_return_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self));
 
-  if (self->form_seq != seq)
+  if (!is_form_about (self, seq))
     recourse_evidence_model_forget_form (self);
   self->form_seq = seq;
+  if (self->form_seat == NULL)
+    self->form_seat = recourse_case_seat_ref (recourse_evidence_service_peek_seat (self->service));
   g_free (self->form[field]);
   self->form[field] = g_strdup (text);
 }
@@ -171,5 +185,6 @@ recourse_evidence_model_forget_form (RecourseEvidenceModel *self)
 
   for (guint i = 0; i < RECOURSE_EVIDENCE_N_FIELDS; i++)
     g_clear_pointer (&self->form[i], g_free);
+  g_clear_pointer (&self->form_seat, recourse_case_seat_unref);
   self->form_seq = RECOURSE_EVIDENCE_NONE;
 }

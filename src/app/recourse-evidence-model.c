@@ -29,13 +29,6 @@ recourse_evidence_model_emit_changed (RecourseEvidenceModel *self)
 }
 
 void
-recourse_evidence_model_emit_failed (RecourseEvidenceModel *self, const GError *error)
-{
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-void
 recourse_evidence_model_emit_handed_over (RecourseEvidenceModel *self, const char *path)
 {
   g_signal_emit (self, signals[HANDED_OVER], 0, path);
@@ -70,7 +63,11 @@ recourse_evidence_model_finalize (GObject *object)
 
   recourse_evidence_model_forget_results (self);
   g_clear_error (&self->trouble);
+  g_clear_error (&self->failure.error);
+  recourse_evidence_story_free (self->story);
   g_object_unref (self->lifetime);
+  g_clear_object (&self->job_cancellable);
+  g_clear_pointer (&self->job_seat, recourse_case_seat_unref);
   g_hash_table_unref (self->by_seq);
   g_hash_table_unref (self->by_content);
   g_hash_table_unref (self->by_kind);
@@ -123,8 +120,16 @@ recourse_evidence_model_init (RecourseEvidenceModel *self)
   self->by_content = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_kind = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->late = g_ptr_array_new_with_free_func (free_news);
-  self->waiting = recourse_evidence_drafts_new ();
+  self->waiting = recourse_evidence_model_waiting_new ();
   self->verified_at = RECOURSE_TIME_UNKNOWN;
+}
+
+/* By something else than this model: a statement whose payments were taken over. */
+static void
+kept_cb (RecourseEvidenceModel *self)
+{
+  if (self->state != RECOURSE_EVIDENCE_CLOSED && self->job != RECOURSE_EVIDENCE_ADDING)
+    recourse_evidence_model_refresh (self);
 }
 
 /**
@@ -143,6 +148,9 @@ recourse_evidence_model_new (RecourseEvidenceService *service, RecourseGuideMode
   g_signal_connect_object (recourse_guide_model_peek_interview (guide), "changed",
                            G_CALLBACK (recourse_evidence_model_emit_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (service, "switched", G_CALLBACK (recourse_evidence_model_follow), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (service, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -173,15 +181,14 @@ recourse_evidence_model_is_hidden (RecourseEvidenceModel *self)
   return recourse_interview_is_screen_shared (recourse_guide_model_peek_interview (self->guide));
 }
 
-/** recourse_evidence_model_open: looks for the case that changed last, the first time it is called
- */
+/** recourse_evidence_model_open: opens the case in use, the first time it is called */
 void
 recourse_evidence_model_open (RecourseEvidenceModel *self)
 {
   g_return_if_fail (RECOURSE_IS_EVIDENCE_MODEL (self));
 
   if (self->state == RECOURSE_EVIDENCE_CLOSED)
-    recourse_evidence_model_open_path (self, NULL);
+    recourse_evidence_model_open_in_use (self);
 }
 
 /** recourse_evidence_model_stop: cancels all that is under way; what is complete stays */
@@ -239,7 +246,8 @@ has_kind (const char *kind, gpointer data)
 {
   RecourseEvidenceModel *self = data;
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_kind, kind)) > 0;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_kind, kind)) > 0
+         || recourse_evidence_model_has_thing (self, kind);
 }
 
 /** recourse_evidence_model_make_checklist: (transfer full): of RecourseEvidenceWant; see

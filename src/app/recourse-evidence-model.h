@@ -20,7 +20,7 @@ typedef enum
   RECOURSE_EVIDENCE_TROUBLE,
 } RecourseEvidenceState;
 
-/** RecourseEvidenceJob: what is under way; one at a time. */
+/** RecourseEvidenceJob: what is under way, one at a time; and what is no job, but can fail too. */
 typedef enum
 {
   RECOURSE_EVIDENCE_IDLE,
@@ -30,7 +30,29 @@ typedef enum
   RECOURSE_EVIDENCE_IMPORTING,
   RECOURSE_EVIDENCE_LOCKING,
   RECOURSE_EVIDENCE_UNLOCKING,
+  RECOURSE_EVIDENCE_READING, /* from here on: no job */
+  RECOURSE_EVIDENCE_SEARCHING,
+  RECOURSE_EVIDENCE_DESCRIBING,
+  RECOURSE_EVIDENCE_NOTING,
+  RECOURSE_EVIDENCE_REMOVING,
+  RECOURSE_EVIDENCE_RESTORING,
+  RECOURSE_EVIDENCE_VIEWING,
+  RECOURSE_EVIDENCE_LAUNCHING, /* a program that shows a file */
+  RECOURSE_EVIDENCE_PASTING,
+  RECOURSE_EVIDENCE_FETCHING, /* what is on another computer */
 } RecourseEvidenceJob;
+
+/**
+ * RecourseEvidenceFailure: what could not be done, and why; it stays until the same is done, until
+ * something else fails, or until somebody has read it.
+ * @serial: differs from that of any other of this run
+ */
+typedef struct
+{
+  guint serial;
+  RecourseEvidenceJob job;
+  GError *error;
+} RecourseEvidenceFailure;
 
 #define RECOURSE_EVIDENCE_NONE 0
 
@@ -96,7 +118,15 @@ void recourse_evidence_model_set_form_text (RecourseEvidenceModel *self,
                                             const char *text);
 void recourse_evidence_model_forget_form (RecourseEvidenceModel *self);
 
+gboolean recourse_evidence_model_is_foreign (RecourseEvidenceModel *self, gint64 seq);
+gboolean recourse_evidence_model_has_thing (RecourseEvidenceModel *self, const char *kind);
+gboolean recourse_evidence_model_can_note (RecourseEvidenceModel *self);
+
 /* What is done with it. */
+void recourse_evidence_model_note_thing (RecourseEvidenceModel *self,
+                                         const char *kind,
+                                         const char *words,
+                                         gboolean is_kept);
 void recourse_evidence_model_add (RecourseEvidenceModel *self, GPtrArray *drafts);
 const RecourseEvidenceAdded *recourse_evidence_model_peek_added (RecourseEvidenceModel *self);
 void recourse_evidence_model_forget_added (RecourseEvidenceModel *self);
@@ -125,5 +155,13 @@ void recourse_evidence_model_refresh (RecourseEvidenceModel *self);
 RecourseEvidenceJob recourse_evidence_model_job (RecourseEvidenceModel *self);
 const RecourseJobMeter *recourse_evidence_model_peek_meter (RecourseEvidenceModel *self);
 void recourse_evidence_model_cancel (RecourseEvidenceModel *self);
+
+/* What could not be done. */
+const RecourseEvidenceFailure *recourse_evidence_model_peek_failure (RecourseEvidenceModel *self);
+void recourse_evidence_model_fail (RecourseEvidenceModel *self,
+                                   RecourseEvidenceJob job,
+                                   const GError *error);
+void recourse_evidence_model_succeed (RecourseEvidenceModel *self, RecourseEvidenceJob job);
+void recourse_evidence_model_forget_failure (RecourseEvidenceModel *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "recourse-evidence-paste.h"
 
 #include "recourse-china-time.h"
+#include "recourse-error.h"
 #include "recourse-notice.h"
 
 #include <glib/gi18n.h>
@@ -14,7 +15,6 @@
 
 typedef struct
 {
-  GtkWidget *widget;
   RecourseEvidenceModel *model;
   char *media_type;
   GByteArray *bytes;
@@ -54,6 +54,14 @@ recourse_evidence_paste_suffix (const char *media_type)
 /* --- Files ---------------------------------------------------------------------------------------
  */
 
+static void
+fail (RecourseEvidenceModel *model, RecourseEvidenceJob job, int code, const char *cause)
+{
+  g_autoptr (GError) error = g_error_new_literal (RECOURSE_ERROR, code, cause);
+
+  recourse_evidence_model_fail (model, job, error);
+}
+
 /* What is on another computer has to be fetched first: this program opens no connection. */
 static guint
 add_file (GPtrArray *drafts, GFile *file, const char *kind)
@@ -67,19 +75,20 @@ add_file (GPtrArray *drafts, GFile *file, const char *kind)
 }
 
 static void
-add_drafts (GtkWidget *widget, RecourseEvidenceModel *model, GPtrArray *drafts, guint n_remote)
+add_drafts (RecourseEvidenceModel *model, GPtrArray *drafts, guint n_remote)
 {
   if (n_remote > 0)
-    recourse_evidence_tell (widget, _ ("Only files on this computer can be kept. Save it here "
-                                       "first."));
+    fail (model, RECOURSE_EVIDENCE_FETCHING, RECOURSE_ERROR_UNSUPPORTED,
+          "a file is on another computer");
+  else
+    recourse_evidence_model_succeed (model, RECOURSE_EVIDENCE_FETCHING);
   if (drafts->len > 0)
     recourse_evidence_model_add (model, drafts);
 }
 
 /** recourse_evidence_paste_add_files: @files: of GFile; @kind: (nullable): of all of them */
 void
-recourse_evidence_paste_add_files (GtkWidget *widget,
-                                   RecourseEvidenceModel *model,
+recourse_evidence_paste_add_files (RecourseEvidenceModel *model,
                                    GListModel *files,
                                    const char *kind)
 {
@@ -94,30 +103,29 @@ recourse_evidence_paste_add_files (GtkWidget *widget,
 
       n_remote += add_file (drafts, file, kind);
     }
-  add_drafts (widget, model, drafts, n_remote);
+  add_drafts (model, drafts, n_remote);
 }
 
 /** recourse_evidence_paste_add_list: @files: (element-type GFile): of a GdkFileList */
 void
-recourse_evidence_paste_add_list (GtkWidget *widget, RecourseEvidenceModel *model, GSList *files)
+recourse_evidence_paste_add_list (RecourseEvidenceModel *model, GSList *files)
 {
   g_autoptr (GPtrArray) drafts = recourse_evidence_drafts_new ();
   guint n_remote = 0;
 
   for (GSList *file = files; file != NULL; file = file->next)
     n_remote += add_file (drafts, file->data, NULL);
-  add_drafts (widget, model, drafts, n_remote);
+  add_drafts (model, drafts, n_remote);
 }
 
 /* --- The clipboard -------------------------------------------------------------------------------
  */
 
 static Paste *
-new_paste (GtkWidget *widget, RecourseEvidenceModel *model)
+new_paste (RecourseEvidenceModel *model)
 {
   Paste *paste = g_new0 (Paste, 1);
 
-  paste->widget = g_object_ref (widget);
   paste->model = g_object_ref (model);
   paste->bytes = g_byte_array_new ();
   return paste;
@@ -126,7 +134,6 @@ new_paste (GtkWidget *widget, RecourseEvidenceModel *model)
 static void
 free_paste (Paste *paste)
 {
-  g_object_unref (paste->widget);
   g_object_unref (paste->model);
   g_byte_array_unref (paste->bytes);
   g_free (paste->media_type);
@@ -134,6 +141,12 @@ free_paste (Paste *paste)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, free_paste)
+
+static void
+fail_to_read (RecourseEvidenceModel *model)
+{
+  fail (model, RECOURSE_EVIDENCE_PASTING, RECOURSE_ERROR_IO, "cannot read the clipboard");
+}
 
 static void
 keep_picture (Paste *paste)
@@ -164,7 +177,7 @@ read_portion_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   portion = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
   if (portion == NULL || paste->bytes->len + g_bytes_get_size (portion) > MAX_PASTED_BYTES)
     {
-      recourse_evidence_tell (paste->widget, _ ("The clipboard could not be read."));
+      fail_to_read (paste->model);
       return;
     }
   if (g_bytes_get_size (portion) == 0)
@@ -189,7 +202,7 @@ stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &media_type, NULL);
   if (stream == NULL || recourse_evidence_paste_suffix (media_type) == NULL)
     {
-      recourse_evidence_tell (paste->widget, _ ("The clipboard could not be read."));
+      fail_to_read (paste->model);
       return;
     }
   paste->media_type = g_strdup (media_type);
@@ -204,9 +217,9 @@ files_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
 
   if (value != NULL && G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    recourse_evidence_paste_add_list (paste->widget, paste->model, g_value_get_boxed (value));
+    recourse_evidence_paste_add_list (paste->model, g_value_get_boxed (value));
   else
-    recourse_evidence_tell (paste->widget, _ ("The clipboard could not be read."));
+    fail_to_read (paste->model);
 }
 
 static gboolean
@@ -242,11 +255,10 @@ recourse_evidence_paste (GtkWidget *widget, RecourseEvidenceModel *model)
   if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
       || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
     gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
-                                    files_cb, new_paste (widget, model));
+                                    files_cb, new_paste (model));
   else if (has_picture (formats))
-    read_picture (clipboard, new_paste (widget, model));
+    read_picture (clipboard, new_paste (model));
   else
-    recourse_evidence_tell (widget,
-                            _ ("There is neither a file nor a picture on the clipboard. Copy one "
-                               "first."));
+    fail (model, RECOURSE_EVIDENCE_PASTING, RECOURSE_ERROR_NOT_FOUND,
+          "there is nothing on the clipboard that can be kept");
 }

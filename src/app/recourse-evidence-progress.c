@@ -40,6 +40,16 @@ find_title (RecourseEvidenceJob job)
       return _ ("Locking the case…");
     case RECOURSE_EVIDENCE_UNLOCKING:
       return _ ("Opening the locked case…");
+    case RECOURSE_EVIDENCE_READING:
+    case RECOURSE_EVIDENCE_SEARCHING:
+    case RECOURSE_EVIDENCE_DESCRIBING:
+    case RECOURSE_EVIDENCE_NOTING:
+    case RECOURSE_EVIDENCE_REMOVING:
+    case RECOURSE_EVIDENCE_RESTORING:
+    case RECOURSE_EVIDENCE_VIEWING:
+    case RECOURSE_EVIDENCE_LAUNCHING:
+    case RECOURSE_EVIDENCE_PASTING:
+    case RECOURSE_EVIDENCE_FETCHING:
     case RECOURSE_EVIDENCE_IDLE:
     default:
       return "";

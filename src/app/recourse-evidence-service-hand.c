@@ -379,9 +379,9 @@ recourse_evidence_service_lock_async (RecourseEvidenceService *self,
   GTask *task;
 
   g_return_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self));
-  g_return_if_fail (passphrase != NULL && self->path != NULL);
+  g_return_if_fail (passphrase != NULL && recourse_evidence_service_peek_path (self) != NULL);
 
-  recourse_evidence_service_release (self);
+  recourse_evidence_service_release (self, recourse_evidence_service_peek_path (self));
   call = recourse_evidence_call_new (self, RECOURSE_LANE_LONG);
   call->passphrase = g_strdup (passphrase);
   call->is_on = is_closing;

@@ -2,7 +2,6 @@
 #define G_LOG_DOMAIN "recourse-evidence-service-keep"
 
 #include "recourse-china-time.h"
-#include "recourse-config.h"
 #include "recourse-evidence-draft.h"
 #include "recourse-evidence-service-private.h"
 
@@ -62,26 +61,6 @@ new_added (void)
   return added;
 }
 
-/* A case comes into being with the first thing that is kept in it, and not by looking. */
-static RecourseCaseFolder *
-ensure_case (GTask *task, GError **error)
-{
-  RecourseEvidenceService *self = g_task_get_source_object (task);
-  RecourseEvidenceCall *call = g_task_get_task_data (task);
-  RecourseCaseOpening opening = { .program = "Recourse " RECOURSE_VERSION,
-                                  .author = RECOURSE_EVIDENCE_AUTHOR };
-  g_autoptr (RecourseCaseFolder) folder = NULL;
-
-  if (call->path == NULL)
-    {
-      folder = recourse_case_folder_create (self->cases, &opening, error);
-      if (folder == NULL)
-        return NULL;
-      call->path = g_strdup (recourse_case_folder_get_path (folder));
-    }
-  return recourse_evidence_lane_open (task, error);
-}
-
 static void
 run_intake (GTask *task, RecourseCaseFolder *folder, RecourseEvidenceAdded *added)
 {
@@ -106,7 +85,7 @@ add_job (GTask *task)
   RecourseCaseFolder *folder;
   GError *error = NULL;
 
-  folder = ensure_case (task, &error);
+  folder = recourse_evidence_call_make_case (task, &error);
   if (folder == NULL)
     {
       g_task_return_error (task, error);
@@ -120,13 +99,39 @@ add_job (GTask *task)
 }
 
 /**
- * recourse_evidence_service_add_async:
+ * recourse_evidence_service_add_to_async:
+ * @seat: of the case that keeps them
  * @items: (element-type RecourseEvidenceDraft): what is to be kept
  * @progress: called in the main thread, with @target
  *
  * Keeps files, and makes a case first where there is none. What is complete when it is cancelled
  * stays.
  */
+void
+recourse_evidence_service_add_to_async (RecourseEvidenceService *self,
+                                        RecourseCaseSeat *seat,
+                                        GPtrArray *items,
+                                        RecourseProgressFunc progress,
+                                        GObject *target,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data)
+{
+  RecourseEvidenceCall *call;
+  GTask *task;
+
+  g_return_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self));
+  g_return_if_fail (seat != NULL && items != NULL);
+
+  call = recourse_evidence_call_new_about (seat, RECOURSE_LANE_LONG);
+  call->items = g_ptr_array_ref (items);
+  recourse_evidence_call_watch (call, progress, target);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, recourse_evidence_service_add_to_async);
+  recourse_evidence_call_push (call, add_job, task);
+}
+
+/** recourse_evidence_service_add_async: the same for the case in use */
 void
 recourse_evidence_service_add_async (RecourseEvidenceService *self,
                                      GPtrArray *items,
@@ -136,18 +141,10 @@ recourse_evidence_service_add_async (RecourseEvidenceService *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  RecourseEvidenceCall *call;
-  GTask *task;
-
   g_return_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self));
-  g_return_if_fail (items != NULL);
 
-  call = recourse_evidence_call_new (self, RECOURSE_LANE_LONG);
-  call->items = g_ptr_array_ref (items);
-  recourse_evidence_call_watch (call, progress, target);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, recourse_evidence_service_add_async);
-  recourse_evidence_call_push (call, add_job, task);
+  recourse_evidence_service_add_to_async (self, self->seat, items, progress, target, cancellable,
+                                          callback, user_data);
 }
 
 /** recourse_evidence_service_add_finish: (transfer full): what became of each; NULL when nothing
@@ -157,13 +154,10 @@ recourse_evidence_service_add_finish (RecourseEvidenceService *self,
                                       GAsyncResult *result,
                                       GError **error)
 {
-  const RecourseEvidenceCall *call;
-
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  call = g_task_get_task_data (G_TASK (result));
-  if (self->path == NULL)
-    self->path = g_strdup (call->path);
+  recourse_evidence_service_note_made (self, result);
+  g_signal_emit_by_name (self, "kept");
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
@@ -354,7 +348,7 @@ start_verification (RecourseEvidenceService *self,
 {
   RecourseEvidenceCall *call = recourse_evidence_call_new (self, RECOURSE_LANE_LONG);
 
-  g_return_if_fail (self->path != NULL);
+  g_return_if_fail (recourse_evidence_service_peek_path (self) != NULL);
 
   recourse_evidence_call_watch (call, progress, target);
   recourse_evidence_call_push (call, job, task);

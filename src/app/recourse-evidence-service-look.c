@@ -144,7 +144,7 @@ recourse_evidence_service_preview_async (RecourseEvidenceService *self,
   GTask *task;
 
   g_return_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self));
-  g_return_if_fail (exhibit != NULL && self->path != NULL);
+  g_return_if_fail (exhibit != NULL && recourse_evidence_service_peek_path (self) != NULL);
 
   call = call_about (self, exhibit);
   call->number = max_edge;
@@ -213,7 +213,7 @@ recourse_evidence_service_view_async (RecourseEvidenceService *self,
   GTask *task;
 
   g_return_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self));
-  g_return_if_fail (exhibit != NULL && self->path != NULL);
+  g_return_if_fail (exhibit != NULL && recourse_evidence_service_peek_path (self) != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, recourse_evidence_service_view_async);

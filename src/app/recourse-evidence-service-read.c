@@ -1,37 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "recourse-evidence-service-read"
 
-#include "recourse-case-list.h"
 #include "recourse-china-time.h"
 #include "recourse-evidence-service-private.h"
 #include "recourse-lock.h"
 
 /* --- Opening ------------------------------------------------------------------------------------
  */
-
-/* A case that cannot be opened stays where it is; the newest of the others is worked with. */
-static char *
-find_latest (const char *cases, GError **error)
-{
-  g_autoptr (GPtrArray) list = NULL;
-  const RecourseCaseSummary *troubled = NULL;
-
-  if (!g_file_test (cases, G_FILE_TEST_IS_DIR))
-    return NULL;
-  list = recourse_case_list_read (cases, error);
-  for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      const RecourseCaseSummary *summary = list->pdata[i];
-
-      if (summary->trouble == NULL || recourse_lock_is_locked (summary->path))
-        return g_strdup (summary->path);
-      if (troubled == NULL)
-        troubled = summary;
-    }
-  if (troubled != NULL)
-    g_propagate_error (error, g_error_copy (troubled->trouble));
-  return NULL;
-}
 
 static gboolean
 begin_reading (GTask *task, GError **error)
@@ -52,17 +27,14 @@ begin_reading (GTask *task, GError **error)
 static void
 open_job (GTask *task)
 {
-  RecourseEvidenceService *self = g_task_get_source_object (task);
-  RecourseEvidenceCall *call = g_task_get_task_data (task);
+  const RecourseEvidenceCall *call = g_task_get_task_data (task);
   g_autoptr (RecourseEvidenceCase) result = g_new0 (RecourseEvidenceCase, 1);
   g_autoptr (GError) error = NULL;
 
-  if (call->path == NULL)
-    call->path = find_latest (self->cases, &error);
   result->path = g_strdup (call->path);
   result->verified_at = RECOURSE_TIME_UNKNOWN;
   result->is_locked = call->path != NULL && recourse_lock_is_locked (call->path);
-  if (error == NULL && call->path != NULL && !result->is_locked && begin_reading (task, &error))
+  if (call->path != NULL && !result->is_locked && begin_reading (task, &error))
     recourse_verification_recall (call->path, &result->verified_at, &result->was_intact);
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -133,30 +105,22 @@ refresh_job (GTask *task)
     g_task_return_error (task, error);
 }
 
-/**
- * recourse_evidence_service_open_async:
- * @path: (nullable): the case; NULL for the one that changed last
- *
- * Opens a case. Where there is none, none is made.
+/** recourse_evidence_service_open_async: opens the case in use; where there is none, none is made
  */
 void
 recourse_evidence_service_open_async (RecourseEvidenceService *self,
-                                      const char *path,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data)
 {
-  RecourseEvidenceCall *call;
   GTask *task;
 
   g_return_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self));
 
-  call = recourse_evidence_call_new (self, RECOURSE_LANE_SHORT);
-  g_free (call->path);
-  call->path = g_strdup (path);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, recourse_evidence_service_open_async);
-  recourse_evidence_call_push (call, open_job, task);
+  recourse_evidence_call_push (recourse_evidence_call_new (self, RECOURSE_LANE_SHORT), open_job,
+                               task);
 }
 
 /** recourse_evidence_service_open_finish: (transfer full): what was opened */
@@ -165,14 +129,8 @@ recourse_evidence_service_open_finish (RecourseEvidenceService *self,
                                        GAsyncResult *result,
                                        GError **error)
 {
-  const RecourseEvidenceCall *call;
-
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  /* A case that cannot be read can still be verified. */
-  call = g_task_get_task_data (G_TASK (result));
-  g_free (self->path);
-  self->path = g_strdup (call->path);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 

@@ -2,8 +2,20 @@
 #define G_LOG_DOMAIN "recourse-evidence-service"
 
 #include "recourse-case-list.h"
+#include "recourse-config.h"
 #include "recourse-error.h"
 #include "recourse-evidence-service-private.h"
+
+enum
+{
+  LEAVING,
+  SWITCHED,
+  MADE,
+  KEPT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RecourseEvidenceService, recourse_evidence_service, G_TYPE_OBJECT)
 
@@ -15,8 +27,10 @@ free_call (gpointer data)
 {
   RecourseEvidenceCall *call = data;
 
+  recourse_case_seat_unref (call->seat);
   g_free (call->path);
   g_free (call->text);
+  g_free (call->words);
   g_free (call->passphrase);
   g_clear_pointer (&call->items, g_ptr_array_unref);
   g_clear_object (&call->pack);
@@ -26,15 +40,23 @@ free_call (gpointer data)
   g_free (call);
 }
 
-/** recourse_evidence_call_new: about the case in use */
+/** recourse_evidence_call_new_about: about the case of @seat */
 RecourseEvidenceCall *
-recourse_evidence_call_new (RecourseEvidenceService *self, RecourseLane lane)
+recourse_evidence_call_new_about (RecourseCaseSeat *seat, RecourseLane lane)
 {
   RecourseEvidenceCall *call = g_new0 (RecourseEvidenceCall, 1);
 
   call->lane = lane;
-  call->path = g_strdup (self->path);
+  call->seat = recourse_case_seat_ref (seat);
+  call->path = g_strdup (recourse_case_seat_peek_path (seat));
   return call;
+}
+
+/** recourse_evidence_call_new: about the case in use */
+RecourseEvidenceCall *
+recourse_evidence_call_new (RecourseEvidenceService *self, RecourseLane lane)
+{
+  return recourse_evidence_call_new_about (self->seat, lane);
 }
 
 /** recourse_evidence_call_watch: tells @target how far the job is */
@@ -110,8 +132,13 @@ static void
 release_job (GTask *task)
 {
   RecourseEvidenceService *self = g_task_get_source_object (task);
+  const RecourseEvidenceCall *call = g_task_get_task_data (task);
+  RecourseEvidenceLane *lane = recourse_evidence_lane_peek (task);
 
-  close_lane (recourse_evidence_lane_peek (task));
+  /* What it knows of another case is still needed there. */
+  if (lane->folder != NULL
+      && g_str_equal (recourse_case_folder_get_path (lane->folder), call->text))
+    close_lane (lane);
   g_mutex_lock (&self->lock);
   self->n_held--;
   g_cond_signal (&self->released);
@@ -119,18 +146,24 @@ release_job (GTask *task)
   g_task_return_boolean (task, TRUE);
 }
 
-/** recourse_evidence_service_release: tells all lanes but the long one to close the case; see
- * recourse_evidence_service_wait_released() */
+/** recourse_evidence_service_release: tells all lanes but the long one to close the case at @path;
+ * see recourse_evidence_service_wait_released() */
 void
-recourse_evidence_service_release (RecourseEvidenceService *self)
+recourse_evidence_service_release (RecourseEvidenceService *self, const char *path)
 {
   g_mutex_lock (&self->lock);
   self->n_held += RECOURSE_N_LANES - 1;
   g_mutex_unlock (&self->lock);
   for (guint lane = 0; lane < RECOURSE_N_LANES; lane++)
-    if (lane != RECOURSE_LANE_LONG)
-      recourse_evidence_call_push (recourse_evidence_call_new (self, (RecourseLane) lane),
-                                   release_job, g_task_new (self, NULL, NULL, NULL));
+    {
+      RecourseEvidenceCall *call;
+
+      if (lane == RECOURSE_LANE_LONG)
+        continue;
+      call = recourse_evidence_call_new (self, (RecourseLane) lane);
+      call->text = g_strdup (path);
+      recourse_evidence_call_push (call, release_job, g_task_new (self, NULL, NULL, NULL));
+    }
 }
 
 /** recourse_evidence_service_wait_released: for a job of the long lane; no lane waits for that one
@@ -172,9 +205,11 @@ open_folder (const char *path, RecourseLane lane, GError **error)
 RecourseCaseFolder *
 recourse_evidence_lane_open (GTask *task, GError **error)
 {
-  const RecourseEvidenceCall *call = g_task_get_task_data (task);
+  RecourseEvidenceCall *call = g_task_get_task_data (task);
   RecourseEvidenceLane *lane = recourse_evidence_lane_peek (task);
 
+  if (call->path == NULL)
+    call->path = g_strdup (recourse_case_seat_peek_path (call->seat));
   if (call->path == NULL)
     {
       g_set_error_literal (error, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND, "there is no case yet");
@@ -186,6 +221,34 @@ recourse_evidence_lane_open (GTask *task, GError **error)
   if (lane->folder == NULL)
     lane->folder = open_folder (call->path, call->lane, error);
   return lane->folder;
+}
+
+/** recourse_evidence_call_make_case: (transfer none): as recourse_evidence_lane_open(), but makes
+ * the case first where there is none */
+RecourseCaseFolder *
+recourse_evidence_call_make_case (GTask *task, GError **error)
+{
+  RecourseEvidenceService *self = g_task_get_source_object (task);
+  RecourseEvidenceCall *call = g_task_get_task_data (task);
+  RecourseCaseOpening opening = { .program = "Recourse " RECOURSE_VERSION,
+                                  .author = RECOURSE_EVIDENCE_AUTHOR };
+
+  if (call->path == NULL)
+    {
+      call->has_made = recourse_case_seat_peek_path (call->seat) == NULL;
+      call->path = g_strdup (recourse_case_seat_make (call->seat, self->cases, &opening, error));
+    }
+  return call->path != NULL ? recourse_evidence_lane_open (task, error) : NULL;
+}
+
+/** recourse_evidence_service_note_made: for the end of a job that may have made the case in use */
+void
+recourse_evidence_service_note_made (RecourseEvidenceService *self, GAsyncResult *result)
+{
+  const RecourseEvidenceCall *call = g_task_get_task_data (G_TASK (result));
+
+  if (call->has_made && call->path != NULL && call->seat == self->seat)
+    g_signal_emit (self, signals[MADE], 0);
 }
 
 /* --- The class ----------------------------------------------------------------------------------
@@ -203,19 +266,31 @@ recourse_evidence_service_finalize (GObject *object)
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->released);
   g_free (self->cases);
-  g_free (self->path);
+  g_clear_pointer (&self->seat, recourse_case_seat_unref);
   G_OBJECT_CLASS (recourse_evidence_service_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (RecourseEvidenceServiceClass *klass, const char *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 0);
 }
 
 static void
 recourse_evidence_service_class_init (RecourseEvidenceServiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = recourse_evidence_service_finalize;
+  signals[LEAVING] = add_signal (klass, "leaving");
+  signals[SWITCHED] = add_signal (klass, "switched");
+  signals[MADE] = add_signal (klass, "made");
+  signals[KEPT] = add_signal (klass, "kept");
 }
 
 static void
 recourse_evidence_service_init (RecourseEvidenceService *self)
 {
+  self->seat = recourse_case_seat_new (NULL);
   g_mutex_init (&self->lock);
   g_cond_init (&self->released);
 }
@@ -243,16 +318,53 @@ recourse_evidence_service_peek_path (RecourseEvidenceService *self)
 {
   g_return_val_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self), NULL);
 
-  return self->path;
+  return recourse_case_seat_peek_path (self->seat);
 }
 
-/** recourse_evidence_service_leave: what is added next goes into a case of its own */
-void
-recourse_evidence_service_leave (RecourseEvidenceService *self)
+/** recourse_evidence_service_peek_seat: borrowed: of the case in use; whoever keeps it can still
+ * tell which case that was when another one is in use */
+RecourseCaseSeat *
+recourse_evidence_service_peek_seat (RecourseEvidenceService *self)
 {
+  g_return_val_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self), NULL);
+
+  return self->seat;
+}
+
+/** recourse_evidence_service_is_in_use: whether @seat is that of the case in use, also when it was
+ * taken up again */
+gboolean
+recourse_evidence_service_is_in_use (RecourseEvidenceService *self, RecourseCaseSeat *seat)
+{
+  const char *path;
+
+  g_return_val_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self), FALSE);
+  g_return_val_if_fail (seat != NULL, FALSE);
+
+  path = recourse_case_seat_peek_path (seat);
+  return seat == self->seat
+         || (path != NULL && g_strcmp0 (path, recourse_evidence_service_peek_path (self)) == 0);
+}
+
+/**
+ * recourse_evidence_service_use:
+ * @path: (nullable): the folder of a case; NULL: what is kept next goes into a case of its own
+ *
+ * From now on this is the case in use. What is under way for another one goes on there. Whoever
+ * follows the case in use hears "leaving" before and "switched" after it; also when the same case
+ * is taken up again, as its files may have been replaced.
+ */
+void
+recourse_evidence_service_use (RecourseEvidenceService *self, const char *path)
+{
+  g_autofree char *copy = g_strdup (path);
+
   g_return_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (self));
 
-  g_clear_pointer (&self->path, g_free);
+  g_signal_emit (self, signals[LEAVING], 0);
+  recourse_case_seat_unref (self->seat);
+  self->seat = recourse_case_seat_new (copy);
+  g_signal_emit (self, signals[SWITCHED], 0);
 }
 
 /** recourse_evidence_service_done_finish: of all jobs that have no result but that they were done

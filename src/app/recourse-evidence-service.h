@@ -2,6 +2,7 @@
 #pragma once
 
 #include "recourse-bag.h"
+#include "recourse-case-seat.h"
 #include "recourse-exhibit-change.h"
 #include "recourse-handover.h"
 #include "recourse-intake.h"
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * RecourseEvidenceCase:
- * @path: (nullable): of the case that changed last; NULL: there is none
+ * @path: (nullable): of the case in use; NULL: there is none
  * @is_locked: nothing of it can be read without its passphrase
  * @verified_at: when all of it was last verified; %RECOURSE_TIME_UNKNOWN: never
  * @was_intact: what that said
@@ -66,6 +67,17 @@ typedef struct
 } RecourseEvidenceAdded;
 
 /**
+ * RecourseEvidenceStory:
+ * @n_foreign: how many entries came with a bag, and so are somebody else's words; 0: none
+ * @things: (element-type utf8): kinds that are no files and are kept
+ */
+typedef struct
+{
+  gint64 n_foreign;
+  GHashTable *things;
+} RecourseEvidenceStory;
+
+/**
  * RecourseEvidenceWitness:
  * @code: for people
  * @digits: for the telephone
@@ -101,6 +113,9 @@ typedef struct
 /**
  * RecourseEvidenceService: all that the window does with the vault. Jobs run in the lanes of the
  * service, each lane with a connection of its own; only results come back.
+ *
+ * Signals: "leaving" and "switched", around each change of the case in use; "made", when the case
+ * in use has come into being; "kept", when files were added to it.
  */
 /* More than that nobody reads. What is found has one more when there are more. */
 #define RECOURSE_EVIDENCE_MAX_FOUND 2000
@@ -116,11 +131,13 @@ RecourseEvidenceService *
 recourse_evidence_service_new (RecourseService *service,
                                const char *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 const char *recourse_evidence_service_peek_path (RecourseEvidenceService *self);
-void recourse_evidence_service_leave (RecourseEvidenceService *self);
+RecourseCaseSeat *recourse_evidence_service_peek_seat (RecourseEvidenceService *self);
+gboolean recourse_evidence_service_is_in_use (RecourseEvidenceService *self,
+                                              RecourseCaseSeat *seat);
+void recourse_evidence_service_use (RecourseEvidenceService *self, const char *path);
 
 /* Short. */
 void recourse_evidence_service_open_async (RecourseEvidenceService *self,
-                                           const char *path,
                                            GCancellable *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);
@@ -155,6 +172,13 @@ void recourse_evidence_service_restore_async (RecourseEvidenceService *self,
                                               GCancellable *cancellable,
                                               GAsyncReadyCallback callback,
                                               gpointer user_data);
+void recourse_evidence_service_note_thing_async (RecourseEvidenceService *self,
+                                                 const char *kind,
+                                                 const char *words,
+                                                 gboolean is_kept,
+                                                 GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer user_data);
 gboolean recourse_evidence_service_done_finish (RecourseEvidenceService *self,
                                                 GAsyncResult *result,
                                                 GError **error);
@@ -185,6 +209,14 @@ RecourseHandover *recourse_evidence_service_propose_finish (RecourseEvidenceServ
                                                             GError **error);
 
 /* Long: with progress, in the main thread. */
+void recourse_evidence_service_add_to_async (RecourseEvidenceService *self,
+                                             RecourseCaseSeat *seat,
+                                             GPtrArray *items,
+                                             RecourseProgressFunc progress,
+                                             GObject *target,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
 void recourse_evidence_service_add_async (RecourseEvidenceService *self,
                                           GPtrArray *items,
                                           RecourseProgressFunc progress,
@@ -237,6 +269,13 @@ void recourse_evidence_service_lock_async (RecourseEvidenceService *self,
                                            gpointer user_data);
 
 /* Apart from both. */
+void recourse_evidence_service_story_async (RecourseEvidenceService *self,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+RecourseEvidenceStory *recourse_evidence_service_story_finish (RecourseEvidenceService *self,
+                                                               GAsyncResult *result,
+                                                               GError **error);
 void recourse_evidence_service_search_async (RecourseEvidenceService *self,
                                              RecoursePack *pack,
                                              const char *query,
@@ -267,12 +306,14 @@ char *recourse_evidence_service_view_finish (RecourseEvidenceService *self,
 void recourse_evidence_case_free (RecourseEvidenceCase *self);
 void recourse_evidence_news_free (RecourseEvidenceNews *self);
 void recourse_evidence_added_free (RecourseEvidenceAdded *self);
+void recourse_evidence_story_free (RecourseEvidenceStory *self);
 void recourse_evidence_witness_free (RecourseEvidenceWitness *self);
 void recourse_evidence_export_free (RecourseEvidenceExport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RecourseEvidenceCase, recourse_evidence_case_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RecourseEvidenceNews, recourse_evidence_news_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RecourseEvidenceAdded, recourse_evidence_added_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RecourseEvidenceStory, recourse_evidence_story_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RecourseEvidenceWitness, recourse_evidence_witness_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RecourseEvidenceExport, recourse_evidence_export_free)
 

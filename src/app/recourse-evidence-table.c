@@ -19,7 +19,7 @@
 #define NAMING_DELAY_MS 50
 
 /* In font sizes: with less, the table does without what the details say as well. */
-#define NARROWEST_FULL 48
+#define NARROWEST_FULL 56
 
 struct _RecourseEvidenceTable
 {
@@ -239,12 +239,8 @@ fit_columns_cb (gpointer user_data)
 
 /* While sizes are handed out it is too late to take columns away. */
 static void
-recourse_evidence_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+resized_cb (RecourseEvidenceTable *self)
 {
-  RecourseEvidenceTable *self = RECOURSE_EVIDENCE_TABLE (widget);
-
-  GTK_WIDGET_CLASS (recourse_evidence_table_parent_class)
-      ->size_allocate (widget, width, height, baseline);
   if (self->fitting == 0)
     self->fitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns_cb, self, NULL);
 }
@@ -268,7 +264,6 @@ recourse_evidence_table_class_init (RecourseEvidenceTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = recourse_evidence_table_dispose;
-  widget_class->size_allocate = recourse_evidence_table_size_allocate;
   signals[OPENED] = g_signal_new ("opened", RECOURSE_TYPE_EVIDENCE_TABLE, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
@@ -318,6 +313,8 @@ recourse_evidence_table_new (RecourseEvidenceModel *model)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (name_rows_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "listed", G_CALLBACK (listed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

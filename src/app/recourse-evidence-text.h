@@ -37,5 +37,6 @@ const char *recourse_evidence_text_witness (RecourseWitnessVerdict verdict);
 char *recourse_evidence_text_trouble (const GError *error);
 char *recourse_evidence_text_refusal (const GError *error);
 char *recourse_evidence_text_failure (RecourseEvidenceJob job, const GError *error);
+const char *recourse_evidence_text_failure_title (RecourseEvidenceJob job);
 
 G_END_DECLS

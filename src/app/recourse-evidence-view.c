@@ -27,6 +27,8 @@ struct _RecourseEvidenceView
   AdwBin *checklist;
   AdwBin *detail;
   GtkWidget *empty;
+  AdwBin *failure;
+  GtkWidget *foreign;
   GtkLabel *found_remark;
   GtkWidget *hand_over;
   GtkWidget *locked;
@@ -41,11 +43,13 @@ struct _RecourseEvidenceView
   GtkWidget *trouble;
   GtkLabel *trouble_body;
   GtkLabel *trouble_message;
+  GtkLabel *unlock_fault;
   GtkWidget *verify;
   GtkWidget *witness;
 
   RecourseEvidenceModel *model;
   const RecourseEvidenceAdded *shown_added;
+  guint shown_failure; /* its serial; 0: none */
   const RecourseVerification *shown_report;
   char *shown_wants; /* which kinds the checklist names, and which are kept */
 };
@@ -120,18 +124,55 @@ show_report (RecourseEvidenceView *self)
   set_part (self->report, recourse_evidence_report_new (self->model));
 }
 
+/* Beside the field of the passphrase, which is to be typed once more. */
+static void
+show_unlock_fault (RecourseEvidenceView *self, const RecourseEvidenceFailure *failure)
+{
+  gboolean is_shown = recourse_evidence_failure_is_at_lock (self->model);
+  g_autofree char *why = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->unlock_fault), is_shown);
+  if (!is_shown)
+    return;
+  why = recourse_evidence_text_failure (failure->job, failure->error);
+  gtk_label_set_text (self->unlock_fault, why);
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+}
+
+static void
+show_failure (RecourseEvidenceView *self)
+{
+  const RecourseEvidenceFailure *failure = recourse_evidence_model_peek_failure (self->model);
+  guint serial = failure != NULL ? failure->serial : 0;
+
+  if (serial == self->shown_failure)
+    return;
+  self->shown_failure = serial;
+  show_unlock_fault (self, failure);
+  set_part (self->failure, recourse_evidence_failure_new (self->model));
+  if (adw_bin_get_child (self->failure) != NULL)
+    recourse_reveal (GTK_WIDGET (self->failure), RECOURSE_REVEAL_GLIMPSE);
+}
+
 static char *
 describe_wants (RecourseEvidenceView *self)
 {
+  const RecourseEvidenceFailure *failure = recourse_evidence_model_peek_failure (self->model);
   g_autoptr (GArray) wants = recourse_evidence_model_make_checklist (self->model);
   GString *text = g_string_new (recourse_evidence_model_n_items (self->model) > 0 ? "some"
                                                                                   : "none");
+
+  g_string_append_c (text, recourse_evidence_model_can_note (self->model) ? '+' : '-');
+  /* A tick that could not be written down is taken back. */
+  if (failure != NULL && failure->job == RECOURSE_EVIDENCE_NOTING)
+    g_string_append_printf (text, "%u", failure->serial);
 
   for (guint i = 0; i < wants->len; i++)
     {
       const RecourseEvidenceWant *want = &g_array_index (wants, RecourseEvidenceWant, i);
 
-      g_string_append_printf (text, " %s%d%d", want->kind->id, want->is_certain, want->is_kept);
+      g_string_append_printf (text, " %s%d%d%d", want->kind->id, want->is_certain, want->is_kept,
+                              recourse_evidence_model_has_thing (self->model, want->kind->id));
     }
   return g_string_free (text, FALSE);
 }
@@ -179,6 +220,9 @@ show_state (RecourseEvidenceView *self)
   gtk_widget_set_visible (self->witness, is_open);
   gtk_widget_set_visible (self->hand_over, is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), is_open);
+  gtk_widget_set_visible (
+      self->foreign,
+      is_usable && recourse_evidence_model_is_foreign (self->model, RECOURSE_EVIDENCE_NONE));
   gtk_widget_set_visible (self->empty, state == RECOURSE_EVIDENCE_EMPTY);
   gtk_widget_set_visible (self->main, is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->checklist), is_usable);
@@ -235,6 +279,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, checklist);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, detail);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, empty);
+  gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, failure);
+  gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, foreign);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, found_remark);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, hand_over);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, locked);
@@ -249,6 +295,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, trouble);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, trouble_body);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, trouble_message);
+  gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, unlock_fault);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, verify);
   gtk_widget_class_bind_template_child (widget_class, RecourseEvidenceView, witness);
 }
@@ -309,6 +356,7 @@ recourse_evidence_view_refresh (RecourseEvidenceView *self)
   show_state (self);
   show_trouble (self);
   show_found (self);
+  show_failure (self);
   show_added (self);
   show_report (self);
   show_checklist (self);

@@ -7,8 +7,9 @@
 #include "recourse-china-time.h"
 #include "recourse-choice-row.h"
 #include "recourse-disclosure.h"
-#include "recourse-error.h"
 #include "recourse-evidence-text.h"
+#include "recourse-export-choice.h"
+#include "recourse-export-texts.h"
 #include "recourse-heading.h"
 #include "recourse-label.h"
 #include "recourse-panel.h"
@@ -16,7 +17,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* More rows than that nobody reads; what has no row is handed over. */
+/* More rows than that nobody reads; what is proposed and has no row is handed over. */
 #define MAX_ROWS 200
 #define MAX_PASSPHRASE 99
 #define TEXTS "evidence.texts"
@@ -35,14 +36,13 @@ struct _RecourseExportSheet
   GtkWidget *save;
   GtkWidget *spinner;
   AdwBin *texts;
+  GtkLabel *trouble;
 
   RecourseEvidenceModel *model;
   GCancellable *proposing;
   GtkCheckButton *rows[N_AUDIENCES];
   RecourseBagAudience audience;
-  GArray *exhibits;     /* of gint64: what is proposed */
-  GHashTable *left_out; /* of gint64: unticked */
-  GArray *withheld;     /* of RecourseBagText: what stays behind */
+  RecourseExportChoice choice;
   GtkFileChooserNative *chooser;
 };
 
@@ -58,19 +58,15 @@ update_save (RecourseExportSheet *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->fault), !is_good);
   gtk_widget_set_sensitive (self->save,
-                            is_good && self->exhibits != NULL
-                                && g_hash_table_size (self->left_out) < self->exhibits->len);
+                            is_good && recourse_export_choice_n_taken (&self->choice, 0) > 0);
 }
 
 static void
 file_toggled_cb (RecourseExportSheet *self, GtkCheckButton *row)
 {
-  gint64 *seq = g_object_get_data (G_OBJECT (row), "seq");
+  const gint64 *seq = g_object_get_data (G_OBJECT (row), "seq");
 
-  if (gtk_check_button_get_active (row))
-    g_hash_table_remove (self->left_out, seq);
-  else
-    g_hash_table_add (self->left_out, g_memdup2 (seq, sizeof *seq));
+  recourse_export_choice_take (&self->choice, *seq, gtk_check_button_get_active (row));
   update_save (self);
 }
 
@@ -80,13 +76,17 @@ append_file (RecourseExportSheet *self, gint64 seq)
   RecourseEvidenceItem *item = recourse_evidence_model_find (self->model, seq);
   g_autofree char *name = NULL;
   g_autofree char *kind = NULL;
+  const char *hint = NULL;
   GtkWidget *row;
 
   if (item == NULL)
     return;
   g_object_get (item, "name", &name, "kind", &kind, NULL);
-  row = recourse_check_row_new (name, kind);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (row), TRUE);
+  if (recourse_export_choice_needs_a_look (&self->choice, seq))
+    hint = _ ("No kind chosen yet: look before you hand it over");
+  row = recourse_check_row_new (name, hint != NULL ? hint : kind);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (row),
+                               recourse_export_choice_is_taken (&self->choice, seq));
   g_object_set_data_full (G_OBJECT (row), "seq", g_memdup2 (&seq, sizeof seq), g_free);
   g_signal_connect_object (row, "toggled", G_CALLBACK (file_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->files, row);
@@ -101,115 +101,49 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* What is beyond the last row. */
+static void
+append_rest (RecourseExportSheet *self)
+{
+  guint n_rest = self->choice.exhibits->len - MIN (self->choice.exhibits->len, MAX_ROWS);
+  guint n_taken = recourse_export_choice_n_taken (&self->choice, MAX_ROWS);
+
+  if (n_taken > 0)
+    recourse_label_append_take (GTK_WIDGET (self->files),
+                                g_strdup_printf (ngettext ("%u more is handed over too.",
+                                                           "%u more are handed over too.", n_taken),
+                                                 n_taken),
+                                NULL);
+  if (n_rest > n_taken)
+    recourse_label_append_take (
+        GTK_WIDGET (self->files),
+        g_strdup_printf (ngettext ("%u more stays here, as no kind was chosen for it.",
+                                   "%u more stay here, as no kind was chosen for them.",
+                                   n_rest - n_taken),
+                         n_rest - n_taken),
+        NULL);
+}
+
 static void
 show_files (RecourseExportSheet *self)
 {
-  guint n = self->exhibits->len;
+  const GArray *exhibits = self->choice.exhibits;
 
   clear_box (self->files);
-  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
-    append_file (self, g_array_index (self->exhibits, gint64, i));
-  if (n > MAX_ROWS)
-    recourse_label_append_take (
-        GTK_WIDGET (self->files),
-        g_strdup_printf (
-            ngettext ("%u more is handed over too.", "%u more are handed over too.", n - MAX_ROWS),
-            n - MAX_ROWS),
-        NULL);
-  if (n == 0)
+  for (guint i = 0; i < MIN (exhibits->len, MAX_ROWS); i++)
+    append_file (self, g_array_index (exhibits, gint64, i));
+  append_rest (self);
+  if (exhibits->len == 0)
     recourse_label_append (GTK_WIDGET (self->files), _ ("Nothing is proposed for them."), NULL);
 }
 
 /* --- Texts ---------------------------------------------------------------------------------------
  */
 
-static guint
-find_text (RecourseExportSheet *self, gint64 seq, const char *field)
-{
-  for (guint i = 0; i < self->withheld->len; i++)
-    {
-      const RecourseBagText *text = &g_array_index (self->withheld, RecourseBagText, i);
-
-      if (text->seq == seq && g_str_equal (text->field, field))
-        return i;
-    }
-  return self->withheld->len;
-}
-
-static void
-text_toggled_cb (RecourseExportSheet *self, GtkCheckButton *row)
-{
-  RecourseBagText *text = g_object_get_data (G_OBJECT (row), "text");
-  guint at = find_text (self, text->seq, text->field);
-
-  if (gtk_check_button_get_active (row) && at == self->withheld->len)
-    g_array_append_val (self->withheld, *text);
-  else if (!gtk_check_button_get_active (row) && at < self->withheld->len)
-    g_array_remove_index (self->withheld, at);
-}
-
-static void
-append_text (RecourseExportSheet *self, GtkBox *box, RecourseBagText text, const char *title)
-{
-  GtkWidget *row = recourse_check_row_new (title, NULL);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (row),
-                               find_text (self, text.seq, text.field) < self->withheld->len);
-  g_object_set_data_full (G_OBJECT (row), "text", g_memdup2 (&text, sizeof text), g_free);
-  g_signal_connect_object (row, "toggled", G_CALLBACK (text_toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (box, row);
-}
-
-static void
-append_proposed_texts (RecourseExportSheet *self, GtkBox *content)
-{
-  g_autoptr (GArray) proposed = g_array_copy (self->withheld);
-
-  for (guint i = 0; i < MIN (proposed->len, MAX_ROWS); i++)
-    {
-      RecourseBagText text = g_array_index (proposed, RecourseBagText, i);
-      g_autofree char *number = NULL;
-      g_autofree char *title = NULL;
-
-      if (recourse_evidence_model_find (self->model, text.seq) != NULL)
-        continue;
-      /* Translators: number of an entry of the log */
-      number = recourse_evidence_text_number (text.seq);
-      title = g_strdup_printf (_ ("A text of entry %s"), number);
-      append_text (self, content, text, title);
-    }
-}
-
-static void
-append_notes (RecourseExportSheet *self, GtkBox *content)
-{
-  for (guint i = 0; i < MIN (self->exhibits->len, MAX_ROWS); i++)
-    {
-      gint64 seq = g_array_index (self->exhibits, gint64, i);
-      RecourseEvidenceItem *item = recourse_evidence_model_find (self->model, seq);
-      const RecourseExhibit *exhibit = item != NULL ? recourse_evidence_item_peek (item) : NULL;
-      g_autofree char *number = recourse_evidence_text_number (seq);
-      g_autofree char *note = NULL;
-      g_autofree char *title = NULL;
-
-      if (exhibit == NULL || exhibit->note == NULL)
-        continue;
-      note = recourse_error_quote (exhibit->note);
-      /* Translators: number of an entry, and the note that somebody wrote there */
-      title = g_strdup_printf (_ ("The note of No. %s: %s"), number, note);
-      append_text (self, content, (RecourseBagText){ seq, "note" }, title);
-    }
-}
-
 static void
 populate_texts_cb (RecourseExportSheet *self, GtkBox *content)
 {
-  recourse_label_append (GTK_WIDGET (content),
-                         _ ("A text that is ticked stays behind. The log verifies without it, and "
-                            "shows that there is one."),
-                         NULL);
-  append_notes (self, content);
-  append_proposed_texts (self, content);
+  recourse_export_texts_fill (content, self->model, &self->choice, G_OBJECT (self));
 }
 
 static void
@@ -238,15 +172,26 @@ free_handover (RecourseHandover *proposed)
 static void
 take_proposal (RecourseExportSheet *self, RecourseHandover *proposed)
 {
-  g_clear_pointer (&self->exhibits, g_array_unref);
-  g_clear_pointer (&self->withheld, g_array_unref);
-  self->exhibits = g_array_ref (proposed->exhibits);
-  self->withheld = g_array_copy (proposed->withheld);
+  recourse_export_choice_begin (&self->choice, proposed);
   free_handover (proposed);
-  g_hash_table_remove_all (self->left_out);
   show_files (self);
   show_texts (self);
   gtk_widget_set_visible (self->contents, TRUE);
+}
+
+/* Nothing of an earlier proposal may be handed over in the place of this one. */
+static void
+show_trouble (RecourseExportSheet *self, const GError *error)
+{
+  g_autofree char *why = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
+  if (error == NULL)
+    return;
+  why = recourse_evidence_text_failure (RECOURSE_EVIDENCE_EXPORTING, error);
+  gtk_label_set_text (self->trouble, why);
+  recourse_export_choice_forget (&self->choice);
+  gtk_widget_set_visible (self->contents, FALSE);
 }
 
 static void
@@ -264,6 +209,7 @@ proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   gtk_widget_set_visible (self->spinner, FALSE);
+  show_trouble (self, error);
   if (proposed != NULL)
     take_proposal (self, proposed);
   update_save (self);
@@ -293,7 +239,7 @@ audience_cb (RecourseExportSheet *self, GtkCheckButton *row)
 static void
 typed_cb (RecourseExportSheet *self)
 {
-  if (self->left_out != NULL)
+  if (self->choice.left_out != NULL)
     update_save (self);
 }
 
@@ -359,9 +305,7 @@ recourse_export_sheet_finalize (GObject *object)
   RecourseExportSheet *self = RECOURSE_EXPORT_SHEET (object);
 
   g_object_unref (self->proposing);
-  g_clear_pointer (&self->exhibits, g_array_unref);
-  g_clear_pointer (&self->withheld, g_array_unref);
-  g_hash_table_unref (self->left_out);
+  recourse_export_choice_clear (&self->choice);
   G_OBJECT_CLASS (recourse_export_sheet_parent_class)->finalize (object);
 }
 
@@ -382,6 +326,7 @@ recourse_export_sheet_class_init (RecourseExportSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecourseExportSheet, save);
   gtk_widget_class_bind_template_child (widget_class, RecourseExportSheet, spinner);
   gtk_widget_class_bind_template_child (widget_class, RecourseExportSheet, texts);
+  gtk_widget_class_bind_template_child (widget_class, RecourseExportSheet, trouble);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
@@ -392,7 +337,7 @@ recourse_export_sheet_init (RecourseExportSheet *self)
   g_type_ensure (RECOURSE_TYPE_BUTTON);
   g_type_ensure (RECOURSE_TYPE_HEADING);
   self->proposing = g_cancellable_new ();
-  self->left_out = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  recourse_export_choice_init (&self->choice);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -425,6 +370,9 @@ recourse_export_sheet_new (RecourseEvidenceModel *model)
   RecourseExportSheet *self = g_object_new (RECOURSE_TYPE_EXPORT_SHEET, NULL);
 
   self->model = g_object_ref (model);
+  /* What it would do would be done to another case. */
+  g_signal_connect_object (recourse_evidence_model_peek_service (model), "switched",
+                           G_CALLBACK (recourse_panel_close), self, G_CONNECT_SWAPPED);
   add_audiences (self);
   update_save (self);
   return GTK_WIDGET (self);
@@ -449,22 +397,14 @@ recourse_export_sheet_make (RecourseExportSheet *self, const char *output)
 
   g_return_val_if_fail (RECOURSE_IS_EXPORT_SHEET (self), NULL);
 
-  if (self->exhibits == NULL)
+  if (self->choice.exhibits == NULL)
     return NULL;
   passphrase = gtk_editable_get_text (self->passphrase);
   what = g_new0 (RecourseEvidenceExport, 1);
   what->audience = self->audience;
   what->output = g_strdup (output);
   what->passphrase = *passphrase != '\0' ? g_strdup (passphrase) : NULL;
-  what->withheld = g_array_copy (self->withheld);
-  what->exhibits = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < self->exhibits->len; i++)
-    {
-      gint64 seq = g_array_index (self->exhibits, gint64, i);
-
-      if (!g_hash_table_contains (self->left_out, &seq))
-        g_array_append_val (what->exhibits, seq);
-    }
+  recourse_export_choice_fill (&self->choice, what);
   return what;
 }
 

@@ -103,6 +103,9 @@ recourse_lock_sheet_new (RecourseEvidenceModel *model)
   RecourseLockSheet *self = g_object_new (RECOURSE_TYPE_LOCK_SHEET, NULL);
 
   self->model = g_object_ref (model);
+  /* What it would do would be done to another case. */
+  g_signal_connect_object (recourse_evidence_model_peek_service (model), "switched",
+                           G_CALLBACK (recourse_panel_close), self, G_CONNECT_SWAPPED);
   typed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -132,14 +132,25 @@ sentence_cb (RecourseRemovalSheet *self)
       recourse_removal_sheet_is_promise (gtk_editable_get_text (self->sentence), find_sentence ()));
 }
 
+/* The content stays as long as another entry keeps it. */
+static const char *
+find_warning (RecourseRemovalSheet *self)
+{
+  RecourseEvidenceItem *item = recourse_evidence_model_find (self->model, self->seq);
+  const RecourseExhibit *exhibit = item != NULL ? recourse_evidence_item_peek (item) : NULL;
+
+  if (exhibit != NULL && recourse_evidence_model_n_same (self->model, exhibit->sha256) > 1)
+    return _ ("Another entry keeps the same content, so the file itself stays. This entry alone "
+              "goes, and cannot be brought back. To do that, type this sentence:");
+  return _ ("Then nobody can bring it back. To do that, type this sentence:");
+}
+
 static void
 populate_at_once_cb (RecourseRemovalSheet *self, GtkBox *content)
 {
   GtkWidget *entry = gtk_entry_new ();
 
-  recourse_label_append (GTK_WIDGET (content),
-                         _ ("Then nobody can bring it back. To do that, type this sentence:"),
-                         NULL);
+  recourse_label_append (GTK_WIDGET (content), find_warning (self), NULL);
   recourse_label_append (GTK_WIDGET (content), find_sentence (), "heading");
   self->sentence = GTK_EDITABLE (entry);
   gtk_editable_set_width_chars (self->sentence, 6);
@@ -229,6 +240,9 @@ recourse_removal_sheet_new (RecourseEvidenceModel *model, gint64 seq)
   g_autofree char *name = NULL;
 
   self->model = g_object_ref (model);
+  /* What it would do would be done to another case. */
+  g_signal_connect_object (recourse_evidence_model_peek_service (model), "switched",
+                           G_CALLBACK (recourse_panel_close), self, G_CONNECT_SWAPPED);
   self->seq = seq;
   if (item != NULL)
     name = recourse_evidence_text_name (recourse_evidence_item_peek (item));

@@ -90,6 +90,21 @@ is_plain (gunichar c)
   return g_unichar_isprint (c) && c != '/' && c != '\\' && g_unichar_type (c) != G_UNICODE_FORMAT;
 }
 
+/* What stands at the end, and tells viewers the type, stays. */
+static char *
+make_plain (const char *name)
+{
+  g_autoptr (GString) kept = g_string_new (NULL);
+  const char *tail;
+
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (kept, is_plain (g_utf8_get_char (at)) ? g_utf8_get_char (at) : '_');
+  tail = kept->str;
+  while (strlen (tail) > NAME_MAX_BYTES)
+    tail = g_utf8_next_char (tail);
+  return g_strdup (tail);
+}
+
 /**
  * recourse_viewer_copy_build_name:
  * @name: (nullable): of the exhibit
@@ -100,15 +115,9 @@ is_plain (gunichar c)
 char *
 recourse_viewer_copy_build_name (gint64 seq, const char *name)
 {
-  g_autoptr (GString) kept = g_string_new (NULL);
-  const char *tail;
+  g_autofree char *plain = make_plain (name != NULL ? name : "");
 
-  for (const char *at = name != NULL ? name : ""; *at != '\0'; at = g_utf8_next_char (at))
-    g_string_append_unichar (kept, is_plain (g_utf8_get_char (at)) ? g_utf8_get_char (at) : '_');
-  tail = kept->str;
-  while (strlen (tail) > NAME_MAX_BYTES)
-    tail = g_utf8_next_char (tail);
-  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%s", seq, tail);
+  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%s", seq, plain);
 }
 
 static gboolean
@@ -188,6 +197,31 @@ recourse_viewer_copy_make (const char *case_path,
   is_done = copy_contents (source, path, cancellable, error);
   close (source);
   return is_done ? g_steal_pointer (&path) : NULL;
+}
+
+/**
+ * recourse_viewer_copy_write:
+ * @name: that the viewer shows; what does not belong into the name of a file is replaced
+ *
+ * Writes what was just made into the run-time folder of this process, for its user alone. One of
+ * the same name, from before, is replaced.
+ *
+ * Returns: (transfer full): the path of the file, or NULL
+ */
+char *
+recourse_viewer_copy_write (const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = build_folder ((long) getpid ());
+  g_autofree char *plain = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (name != NULL && bytes != NULL, NULL);
+
+  if (!ensure_folder (folder, error))
+    return NULL;
+  plain = make_plain (name);
+  path = g_build_filename (folder, plain, NULL);
+  return recourse_files_write_over (path, bytes, error) ? g_steal_pointer (&path) : NULL;
 }
 
 /** recourse_viewer_copy_clear: removes all copies; for the end of the program */

@@ -16,6 +16,9 @@ char *recourse_viewer_copy_make (const char *case_path,
                                  const RecourseExhibit *exhibit,
                                  GCancellable *cancellable,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *recourse_viewer_copy_write (const char *name,
+                                  GBytes *bytes,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void recourse_viewer_copy_clear (void);
 char *recourse_viewer_copy_build_name (gint64 seq, const char *name);
 

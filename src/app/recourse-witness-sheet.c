@@ -222,6 +222,9 @@ recourse_witness_sheet_new (RecourseEvidenceModel *model)
   RecourseWitnessSheet *self = g_object_new (RECOURSE_TYPE_WITNESS_SHEET, NULL);
 
   self->model = g_object_ref (model);
+  /* What it would do would be done to another case. */
+  g_signal_connect_object (recourse_evidence_model_peek_service (model), "switched",
+                           G_CALLBACK (recourse_panel_close), self, G_CONNECT_SWAPPED);
   recourse_evidence_service_witness_async (recourse_evidence_model_peek_service (model),
                                            self->asking, witness_cb, g_object_ref (self));
   return GTK_WIDGET (self);

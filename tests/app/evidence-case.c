@@ -3,7 +3,6 @@
 
 #include "evidence-case.h"
 
-#include <ftw.h>
 #include <glib/gstdio.h>
 
 static void
@@ -35,12 +34,6 @@ evidence_case_set_up (EvidenceCase *self, gconstpointer unused)
   evidence_case_make (self);
 }
 
-static int
-remove_entry (const char *path, const struct stat *info, int kind, struct FTW *place)
-{
-  return g_remove (path);
-}
-
 static gboolean
 is_gone (gpointer model)
 {
@@ -65,13 +58,13 @@ void
 evidence_case_tear_down (EvidenceCase *self, gconstpointer unused)
 {
   drop_model (self);
+  app_test_drain (self->lanes);
   g_object_unref (self->lanes);
   g_object_unref (self->guide);
   g_object_unref (self->interview);
   g_object_unref (self->clock);
   g_clear_error (&self->failure);
-  g_assert_cmpint (nftw (self->folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
-  g_free (self->folder);
+  app_test_folder_remove (self->folder);
 }
 
 void
@@ -98,13 +91,17 @@ evidence_case_find (EvidenceCase *self)
 {
   g_autofree char *cases = g_build_filename (self->folder, "data", "cases", NULL);
   g_autoptr (GDir) directory = g_dir_open (cases, 0, NULL);
-  const char *name = directory != NULL ? g_dir_read_name (directory) : NULL;
-  char *path;
+  char *path = NULL;
+  const char *name;
 
-  if (name == NULL)
-    return NULL;
-  path = g_build_filename (cases, name, NULL);
-  g_assert_null (g_dir_read_name (directory));
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      /* One that is being made is no case yet. */
+      if (name[0] == '.')
+        continue;
+      g_assert_null (path);
+      path = g_build_filename (cases, name, NULL);
+    }
   return path;
 }
 
@@ -117,9 +114,16 @@ is_open (gpointer user_data)
   return state > RECOURSE_EVIDENCE_OPENING && !recourse_evidence_model_is_reading (model);
 }
 
+/* The only case, if there is one, is the one in use. */
 void
 evidence_case_open (EvidenceCase *self)
 {
+  g_autofree char *path = NULL;
+
+  if (recourse_evidence_service_peek_path (self->service) == NULL)
+    path = evidence_case_find (self);
+  if (path != NULL)
+    recourse_evidence_service_use (self->service, path);
   recourse_evidence_model_open (self->model);
   app_test_wait (is_open, self);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "evidence-case.h"
+#include "evidence-window.h"
 
 #include "recourse-button.h"
 #include "recourse-disclosure.h"
@@ -8,7 +8,6 @@
 #include "recourse-evidence-form.h"
 #include "recourse-evidence-page.h"
 #include "recourse-evidence-table.h"
-#include "recourse-export-sheet.h"
 #include "recourse-lock-sheet.h"
 #include "recourse-object.h"
 #include "recourse-removal-sheet.h"
@@ -16,116 +15,20 @@
 
 #include <string.h>
 
-typedef struct
-{
-  EvidenceCase base;
-  GtkWidget *window;
-  GtkWidget *page;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer unused)
-{
-  evidence_case_set_up (&f->base, NULL);
-  f->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1200, 800);
-  f->page = recourse_evidence_page_new (f->base.model);
-  adw_window_set_content (ADW_WINDOW (f->window), f->page);
-}
-
-static void
-close_windows (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  while (g_list_model_get_n_items (windows) > 0)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, 0);
-
-      gtk_window_destroy (window);
-    }
-}
-
-static void
-tear_down (Fixture *f, gconstpointer unused)
-{
-  close_windows ();
-  evidence_case_tear_down (&f->base, NULL);
-}
-
-static gboolean
-is_ready (gpointer user_data)
-{
-  Fixture *f = user_data;
-
-  return gtk_widget_get_mapped (f->page)
-         && recourse_evidence_model_state (f->base.model) > RECOURSE_EVIDENCE_OPENING;
-}
-
-static void
-present (Fixture *f)
-{
-  gtk_window_present (GTK_WINDOW (f->window));
-  app_test_wait (is_ready, f);
-}
-
-static gboolean
-is_shown (Fixture *f, const char *text)
-{
-  return app_test_find_label (f->page, text) != NULL;
-}
-
-typedef struct
-{
-  GtkWidget *root;
-  const char *text;
-} Awaited;
-
-static gboolean
-has_label (gpointer user_data)
-{
-  Awaited *awaited = user_data;
-
-  return app_test_find_label (awaited->root, awaited->text) != NULL;
-}
-
-static void
-wait_for (GtkWidget *root, const char *text)
-{
-  Awaited awaited = { root, text };
-
-  app_test_wait (has_label, &awaited);
-}
-
-static GtkWidget *
-find_button (GtkWidget *root, const char *text)
-{
-  GtkWidget *label = app_test_find_label (root, text);
-
-  g_assert_nonnull (label);
-  return gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
-}
-
-static void
-press (GtkWidget *root, const char *text)
-{
-  g_signal_emit_by_name (find_button (root, text), "clicked");
-}
-
 /* Nothing is opened before somebody looks. */
 static void
-test_unseen (Fixture *f, gconstpointer unused)
+test_unseen (EvidenceWindow *f, gconstpointer unused)
 {
   g_assert_cmpint (recourse_evidence_model_state (f->base.model), ==, RECOURSE_EVIDENCE_CLOSED);
   g_assert_null (app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_TABLE));
 }
 
 static void
-test_empty (Fixture *f, gconstpointer unused)
+test_empty (EvidenceWindow *f, gconstpointer unused)
 {
-  present (f);
-  g_assert_true (is_shown (f, "Nothing kept yet"));
-  g_assert_true (is_shown (f, "What to collect first"));
+  evidence_window_present (f);
+  g_assert_true (evidence_window_shows (f, "Nothing kept yet"));
+  g_assert_true (evidence_window_shows (f, "What to collect first"));
   g_assert_nonnull (app_test_find_type (f->page, RECOURSE_TYPE_DISCLOSURE));
   g_assert_nonnull (app_test_find_button (f->page, "evidence.add", NULL));
   g_assert_null (app_test_find_button (f->page, "evidence.verify", NULL));
@@ -134,63 +37,63 @@ test_empty (Fixture *f, gconstpointer unused)
 
 /* While somebody may be watching, no name may be anywhere in the page. */
 static void
-test_hidden (Fixture *f, gconstpointer unused)
+test_hidden (EvidenceWindow *f, gconstpointer unused)
 {
-  present (f);
+  evidence_window_present (f);
   evidence_case_add_one (&f->base, "secret.txt", "a");
-  g_assert_true (is_shown (f, "secret.txt"));
+  g_assert_true (evidence_window_shows (f, "secret.txt"));
   recourse_guide_model_raise_alarm (f->base.guide);
   g_assert_true (recourse_evidence_model_is_hidden (f->base.model));
-  g_assert_false (is_shown (f, "secret.txt"));
+  g_assert_false (evidence_window_shows (f, "secret.txt"));
   g_assert_null (app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_TABLE));
-  g_assert_true (is_shown (f, "First cut the connection"));
+  g_assert_true (evidence_window_shows (f, "First cut the connection"));
   recourse_guide_model_end_sharing (f->base.guide);
-  g_assert_true (is_shown (f, "secret.txt"));
+  g_assert_true (evidence_window_shows (f, "secret.txt"));
 }
 
 /* Kept first; what it is can be said now or later. */
 static void
-test_kept_and_described (Fixture *f, gconstpointer unused)
+test_kept_and_described (EvidenceWindow *f, gconstpointer unused)
 {
   GtkWidget *form = NULL;
   GtkWidget *entry = NULL;
 
-  present (f);
+  evidence_window_present (f);
   evidence_case_add_one (&f->base, "a.txt", "a");
-  wait_for (f->page, "Kept: a.txt");
+  evidence_window_wait_for (f->page, "Kept: a.txt");
   form = app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_FORM);
   g_assert_nonnull (form);
   entry = app_test_find_type (form, GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "八千元");
-  press (form, "Save");
+  evidence_window_press (form, "Save");
   g_assert_null (recourse_evidence_model_peek_added (f->base.model));
   g_assert_null (app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_FORM));
   recourse_evidence_model_choose (
       f->base.model, recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->seq);
-  wait_for (app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_DETAIL), "八千元");
+  evidence_window_wait_for (app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_DETAIL), "八千元");
 }
 
 static void
-test_later (Fixture *f, gconstpointer unused)
+test_later (EvidenceWindow *f, gconstpointer unused)
 {
-  present (f);
+  evidence_window_present (f);
   evidence_case_add_one (&f->base, "a.txt", "a");
-  wait_for (f->page, "Kept: a.txt");
-  press (app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_FORM), "Later");
+  evidence_window_wait_for (f->page, "Kept: a.txt");
+  evidence_window_press (app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_FORM), "Later");
   g_assert_null (app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_FORM));
   g_assert_cmpstr (recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->kind, ==, "");
 }
 
 /* A time that is none is refused, and nothing of what was typed is lost. */
 static void
-test_wrong_time (Fixture *f, gconstpointer unused)
+test_wrong_time (EvidenceWindow *f, gconstpointer unused)
 {
   GtkWidget *form = NULL;
   GtkWidget *second = NULL;
 
-  present (f);
+  evidence_window_present (f);
   evidence_case_add_one (&f->base, "a.txt", "a");
-  wait_for (f->page, "Kept: a.txt");
+  evidence_window_wait_for (f->page, "Kept: a.txt");
   form = app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_FORM);
   recourse_evidence_model_set_form_text (
       f->base.model, recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->seq,
@@ -198,37 +101,76 @@ test_wrong_time (Fixture *f, gconstpointer unused)
   second = recourse_evidence_page_new (f->base.model);
   adw_window_set_content (ADW_WINDOW (f->window), second);
   f->page = second;
-  app_test_wait (is_ready, f);
-  wait_for (f->page, "Kept: a.txt");
+  app_test_wait (evidence_window_is_ready, f);
+  evidence_window_wait_for (f->page, "Kept: a.txt");
   form = app_test_find_type (f->page, RECOURSE_TYPE_EVIDENCE_FORM);
-  press (form, "Save");
-  g_assert_true (is_shown (f, "Write a date and a time, such as 2026-11-24 10:30."));
+  evidence_window_press (form, "Save");
+  g_assert_true (evidence_window_shows (f, "Write a date and a time, such as 2026-11-24 10:30."));
   g_assert_nonnull (recourse_evidence_model_peek_added (f->base.model));
 }
 
 static void
-test_refused (Fixture *f, gconstpointer unused)
+test_refused (EvidenceWindow *f, gconstpointer unused)
 {
   g_autofree char *missing = g_build_filename (f->base.folder, "missing.txt", NULL);
 
-  present (f);
+  evidence_window_present (f);
   evidence_case_add (&f->base, (const char *[]){ missing, NULL });
   evidence_case_wait_idle (&f->base);
-  wait_for (f->page, "1 file was not kept");
-  g_assert_true (is_shown (f, "missing.txt: It is no longer there."));
-  press (f->page, "Understood");
-  g_assert_false (is_shown (f, "1 file was not kept"));
+  evidence_window_wait_for (f->page, "1 file was not kept");
+  g_assert_true (evidence_window_shows (f, "missing.txt: It is no longer there."));
+  evidence_window_press (f->page, "Understood");
+  g_assert_false (evidence_window_shows (f, "1 file was not kept"));
 }
 
 static void
-test_verify (Fixture *f, gconstpointer unused)
+test_verify (EvidenceWindow *f, gconstpointer unused)
 {
-  present (f);
+  evidence_window_present (f);
   evidence_case_add_one (&f->base, "a.txt", "a");
   gtk_widget_activate_action (app_test_find_button (f->page, "evidence.verify", NULL),
                               "evidence.verify", NULL);
-  wait_for (f->page, "Intact since it was kept");
-  g_assert_true (is_shown (f, "1 file is byte for byte what was kept."));
+  evidence_window_wait_for (f->page, "Intact since it was kept");
+  g_assert_true (evidence_window_shows (f, "1 file is byte for byte what was kept."));
+}
+
+typedef struct
+{
+  GtkWidget *table;
+  guint n_columns;
+} Columns;
+
+static gboolean
+are_columns_right (gpointer user_data)
+{
+  const Columns *wanted = user_data;
+  GtkWidget *view = app_test_find_type (wanted->table, GTK_TYPE_COLUMN_VIEW);
+  guint n_shown = 0;
+
+  for (guint i = 0; view != NULL && i < 6; i++)
+    {
+      g_autoptr (GtkColumnViewColumn)
+          column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), i);
+
+      n_shown += gtk_column_view_column_get_visible (column) ? 1 : 0;
+    }
+  return n_shown == wanted->n_columns;
+}
+
+/* Where there is no room it does without when a file was added and without its size: the kind, for
+ * which people look, must not be cut off for them. */
+static void
+test_columns (EvidenceWindow *f, gconstpointer unused)
+{
+  GtkWidget *table = recourse_evidence_table_new (f->base.model);
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 660, 500);
+  adw_window_set_content (ADW_WINDOW (window), table);
+  gtk_window_present (GTK_WINDOW (window));
+  app_test_wait (are_columns_right, &(Columns){ table, 4 });
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 500);
+  app_test_wait (are_columns_right, &(Columns){ table, 6 });
 }
 
 /* --- The clipboard
@@ -237,7 +179,7 @@ test_verify (Fixture *f, gconstpointer unused)
 static const guint8 picture[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 1, 2, 3 };
 
 static void
-test_paste_picture (Fixture *f, gconstpointer unused)
+test_paste_picture (EvidenceWindow *f, gconstpointer unused)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (picture, sizeof picture);
   g_autoptr (GdkContentProvider) provider = NULL;
@@ -246,7 +188,7 @@ test_paste_picture (Fixture *f, gconstpointer unused)
   g_autofree char *kept = NULL;
   gsize length = 0;
 
-  present (f);
+  evidence_window_present (f);
   provider = gdk_content_provider_new_for_bytes ("image/png", bytes);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (f->page), provider);
   gtk_widget_activate_action (app_test_find_button (f->page, "evidence.paste", NULL),
@@ -262,13 +204,13 @@ test_paste_picture (Fixture *f, gconstpointer unused)
 }
 
 static void
-test_paste_files (Fixture *f, gconstpointer unused)
+test_paste_files (EvidenceWindow *f, gconstpointer unused)
 {
   g_autofree char *path = evidence_case_write (&f->base, "pasted.txt", "p");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
 
-  present (f);
+  evidence_window_present (f);
   gdk_clipboard_set (gtk_widget_get_clipboard (f->page), GDK_TYPE_FILE_LIST, list);
   g_boxed_free (GDK_TYPE_FILE_LIST, list);
   gtk_widget_activate_action (app_test_find_button (f->page, "evidence.paste", NULL),
@@ -281,72 +223,79 @@ test_paste_files (Fixture *f, gconstpointer unused)
 /* --- Sheets
  * --------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-show_sheet (GtkWidget *sheet)
-{
-  GtkWidget *window = adw_window_new ();
-
-  adw_window_set_content (ADW_WINDOW (window), sheet);
-  gtk_window_present (GTK_WINDOW (window));
-  return sheet;
-}
-
-static GtkCheckButton *
-find_answer (GtkWidget *sheet, const char *text)
-{
-  GtkWidget *label = app_test_find_label (sheet, text);
-
-  g_assert_nonnull (label);
-  return GTK_CHECK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_CHECK_BUTTON));
-}
-
 /* Whoever is being pressed is advised against it, and cannot delete at once. */
 static void
-test_removal_pressed (Fixture *f, gconstpointer unused)
+test_removal_pressed (EvidenceWindow *f, gconstpointer unused)
 {
   GtkWidget *sheet = NULL;
   gint64 seq;
 
-  present (f);
+  evidence_window_present (f);
   evidence_case_add_one (&f->base, "a.txt", "a");
   seq = recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->seq;
-  sheet = show_sheet (recourse_removal_sheet_new (f->base.model, seq));
+  sheet = evidence_window_show_sheet (recourse_removal_sheet_new (f->base.model, seq));
   g_assert_null (app_test_find_label (sheet, "Keep It"));
-  gtk_check_button_set_active (find_answer (sheet, "Yes, somebody told me to"), TRUE);
+  gtk_check_button_set_active (evidence_window_find_answer (sheet, "Yes, somebody told me to"),
+                               TRUE);
   g_assert_nonnull (app_test_find_label (sheet, "110"));
   g_assert_null (app_test_find_label (sheet, "Delete it at once"));
-  gtk_check_button_set_active (find_answer (sheet, "I'm not sure"), TRUE);
+  gtk_check_button_set_active (evidence_window_find_answer (sheet, "I'm not sure"), TRUE);
   g_assert_nonnull (app_test_find_label (sheet, "110"));
   g_assert_null (app_test_find_label (sheet, "Delete it at once"));
-  press (sheet, "Remove, Recoverable for 7 Days");
+  evidence_window_press (sheet, "Remove, Recoverable for 7 Days");
   evidence_case_wait_kept (&f->base, 0);
   g_assert_cmpint (recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->state, ==,
                    RECOURSE_EXHIBIT_IN_TRASH);
 }
 
 static void
-test_removal_at_once (Fixture *f, gconstpointer unused)
+test_removal_at_once (EvidenceWindow *f, gconstpointer unused)
 {
   GtkWidget *sheet = NULL;
   GtkWidget *entry = NULL;
   gint64 seq;
 
-  present (f);
+  evidence_window_present (f);
   evidence_case_add_one (&f->base, "a.txt", "a");
   seq = recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->seq;
-  sheet = show_sheet (recourse_removal_sheet_new (f->base.model, seq));
-  gtk_check_button_set_active (find_answer (sheet, "No, I want it gone myself"), TRUE);
+  sheet = evidence_window_show_sheet (recourse_removal_sheet_new (f->base.model, seq));
+  gtk_check_button_set_active (evidence_window_find_answer (sheet, "No, I want it gone myself"),
+                               TRUE);
   g_assert_null (app_test_find_label (sheet, "110"));
-  press (sheet, "Delete it at once");
-  g_assert_false (gtk_widget_get_sensitive (find_button (sheet, "Delete for Good")));
+  evidence_window_press (sheet, "Delete it at once");
+  g_assert_false (
+      gtk_widget_get_sensitive (evidence_window_find_button (sheet, "Delete for Good")));
   entry = app_test_find_type (sheet, GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "I know");
-  g_assert_false (gtk_widget_get_sensitive (find_button (sheet, "Delete for Good")));
+  g_assert_false (
+      gtk_widget_get_sensitive (evidence_window_find_button (sheet, "Delete for Good")));
   gtk_editable_set_text (GTK_EDITABLE (entry), "I know that it cannot be brought back");
-  press (sheet, "Delete for Good");
+  evidence_window_press (sheet, "Delete for Good");
   evidence_case_wait_kept (&f->base, 0);
   g_assert_cmpint (recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->state, ==,
                    RECOURSE_EXHIBIT_REMOVED);
+}
+
+/* What another entry keeps does not go: nothing else may be said. */
+static void
+test_removal_of_shared (EvidenceWindow *f, gconstpointer unused)
+{
+  GtkWidget *sheet = NULL;
+  gint64 seq;
+
+  evidence_window_present (f);
+  evidence_case_add_one (&f->base, "a.txt", "a");
+  evidence_case_add_one (&f->base, "again.txt", "a");
+  seq = recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->seq;
+  sheet = evidence_window_show_sheet (recourse_removal_sheet_new (f->base.model, seq));
+  gtk_check_button_set_active (evidence_window_find_answer (sheet, "No, I want it gone myself"),
+                               TRUE);
+  evidence_window_press (sheet, "Delete it at once");
+  g_assert_null (app_test_find_label (
+      sheet, "Then nobody can bring it back. To do that, type this sentence:"));
+  g_assert_nonnull (app_test_find_label (
+      sheet, "Another entry keeps the same content, so the file itself stays. This entry alone "
+             "goes, and cannot be brought back. To do that, type this sentence:"));
 }
 
 static gboolean
@@ -372,26 +321,26 @@ find_code (GtkWidget *root)
 }
 
 static void
-test_witness (Fixture *f, gconstpointer unused)
+test_witness (EvidenceWindow *f, gconstpointer unused)
 {
   GtkWidget *sheet = NULL;
   GtkWidget *entry = NULL;
   g_autofree char *code = NULL;
 
-  present (f);
+  evidence_window_present (f);
   evidence_case_add_one (&f->base, "a.txt", "a");
-  sheet = show_sheet (recourse_witness_sheet_new (f->base.model));
+  sheet = evidence_window_show_sheet (recourse_witness_sheet_new (f->base.model));
   app_test_wait (has_code, sheet);
   code = g_strdup (find_code (sheet));
   evidence_case_add_one (&f->base, "b.txt", "b");
   entry = app_test_find_type (sheet, GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "2-AAAAA-BBBBB-CCCCC-DDDDD-EE");
-  press (sheet, "Check This Code");
+  evidence_window_press (sheet, "Check This Code");
   g_assert_nonnull (app_test_find_label (sheet, "One of the letters or digits is wrong, or one is "
                                                 "missing. Compare them with the paper."));
   gtk_editable_set_text (GTK_EDITABLE (entry), code);
-  press (sheet, "Check This Code");
-  wait_for (sheet, "The code holds");
+  evidence_window_press (sheet, "Check This Code");
+  evidence_window_wait_for (sheet, "The code holds");
 }
 
 static void
@@ -410,13 +359,14 @@ type_twice (GtkWidget *sheet, const char *first, const char *second)
 
 /* Typed twice, long enough, and written down: else nothing is locked. */
 static void
-test_lock (Fixture *f, gconstpointer unused)
+test_lock (EvidenceWindow *f, gconstpointer unused)
 {
-  GtkWidget *sheet = show_sheet (recourse_lock_sheet_new (f->base.model));
-  GtkWidget *button = find_button (sheet, "Lock the Case");
+  GtkWidget *sheet = evidence_window_show_sheet (recourse_lock_sheet_new (f->base.model));
+  GtkWidget *button = evidence_window_find_button (sheet, "Lock the Case");
 
   g_assert_false (gtk_widget_get_sensitive (button));
-  gtk_check_button_set_active (find_answer (sheet, "I have written the passphrase down"), TRUE);
+  gtk_check_button_set_active (
+      evidence_window_find_answer (sheet, "I have written the passphrase down"), TRUE);
   type_twice (sheet, "short", "short");
   g_assert_false (gtk_widget_get_sensitive (button));
   g_assert_nonnull (app_test_find_label (sheet, "Use at least 8 characters."));
@@ -425,45 +375,15 @@ test_lock (Fixture *f, gconstpointer unused)
   g_assert_nonnull (app_test_find_label (sheet, "The two are not the same."));
   type_twice (sheet, "long enough", "long enough");
   g_assert_true (gtk_widget_get_sensitive (button));
-  gtk_check_button_set_active (find_answer (sheet, "I have written the passphrase down"), FALSE);
+  gtk_check_button_set_active (
+      evidence_window_find_answer (sheet, "I have written the passphrase down"), FALSE);
   g_assert_false (gtk_widget_get_sensitive (button));
 }
 
-static gboolean
-has_proposal (gpointer sheet)
-{
-  g_autoptr (RecourseEvidenceExport) what = NULL;
-
-  what = recourse_export_sheet_make (RECOURSE_EXPORT_SHEET (sheet), "/nowhere.zip");
-  return what != NULL;
-}
-
-/* What is unticked is not handed over. */
 static void
-test_export (Fixture *f, gconstpointer unused)
+add (const char *path, void (*func) (EvidenceWindow *, gconstpointer))
 {
-  GtkWidget *sheet = NULL;
-  g_autoptr (RecourseEvidenceExport) what = NULL;
-
-  present (f);
-  evidence_case_add_one (&f->base, "first.txt", "a");
-  evidence_case_add_one (&f->base, "second.txt", "b");
-  sheet = show_sheet (recourse_export_sheet_new (f->base.model));
-  recourse_export_sheet_choose (RECOURSE_EXPORT_SHEET (sheet), RECOURSE_BAG_FOR_COURT);
-  app_test_wait (has_proposal, sheet);
-  gtk_check_button_set_active (find_answer (sheet, "first.txt"), FALSE);
-  what = recourse_export_sheet_make (RECOURSE_EXPORT_SHEET (sheet), "/nowhere.zip");
-  g_assert_cmpint (what->audience, ==, RECOURSE_BAG_FOR_COURT);
-  g_assert_cmpuint (what->exhibits->len, ==, 1);
-  g_assert_cmpint (g_array_index (what->exhibits, gint64, 0), ==,
-                   recourse_evidence_item_peek (evidence_case_item (&f->base, 0))->seq);
-  g_assert_null (what->passphrase);
-}
-
-static void
-add (const char *path, void (*func) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+  g_test_add (path, EvidenceWindow, NULL, evidence_window_set_up, func, evidence_window_tear_down);
 }
 
 int
@@ -478,12 +398,13 @@ main (int argc, char **argv)
   add ("/app/evidence-page/wrong-time", test_wrong_time);
   add ("/app/evidence-page/refused", test_refused);
   add ("/app/evidence-page/verify", test_verify);
+  add ("/app/evidence-page/columns", test_columns);
   add ("/app/evidence-page/paste-picture", test_paste_picture);
   add ("/app/evidence-page/paste-files", test_paste_files);
   add ("/app/evidence-page/removal-pressed", test_removal_pressed);
   add ("/app/evidence-page/removal-at-once", test_removal_at_once);
+  add ("/app/evidence-page/removal-of-shared", test_removal_of_shared);
   add ("/app/evidence-page/witness", test_witness);
   add ("/app/evidence-page/lock", test_lock);
-  add ("/app/evidence-page/export", test_export);
   return g_test_run ();
 }

@@ -40,6 +40,7 @@ make_old (EvidenceCase *f, guint n)
   append_many (path, n);
   evidence_case_close (f);
   evidence_case_make (f);
+  recourse_evidence_service_use (f->service, path);
 }
 
 static guint

@@ -179,7 +179,27 @@ test_failure (void)
     { RECOURSE_EVIDENCE_ADDING, RECOURSE_ERROR_BUSY,
       "Another program is using the case. Try again in a moment." },
     { RECOURSE_EVIDENCE_IDLE, RECOURSE_ERROR_IO,
-      "Reading or writing failed: the disk may be damaged or unplugged." },
+      "Reading or writing failed: the disk may be damaged or unplugged. Look at the cable, then "
+      "try again. Delete nothing." },
+    { RECOURSE_EVIDENCE_VIEWING, RECOURSE_ERROR_PERMISSION,
+      "The system does not allow it to be read or written. Choose another place, or ask whoever "
+      "set up this computer." },
+    { RECOURSE_EVIDENCE_RESTORING, RECOURSE_ERROR_NOT_FOUND,
+      "Something is no longer where it was: a file was moved, or a drive was unplugged. Put it "
+      "back, then try again." },
+    { RECOURSE_EVIDENCE_LOCKING, RECOURSE_ERROR_LIMIT,
+      "Try again. If it happens once more, show this to whoever helps you: cause" },
+    { RECOURSE_EVIDENCE_LAUNCHING, RECOURSE_ERROR_NOT_FOUND,
+      "No program could be found that shows this file. Install one for files of this kind, or look "
+      "at the original; it is kept all the same." },
+    { RECOURSE_EVIDENCE_FETCHING, RECOURSE_ERROR_UNSUPPORTED,
+      "Only files on this computer can be kept. Save it here first, then add it." },
+    { RECOURSE_EVIDENCE_PASTING, RECOURSE_ERROR_NOT_FOUND,
+      "There is neither a file nor a picture on the clipboard. Copy one first, then press Paste "
+      "again." },
+    { RECOURSE_EVIDENCE_PASTING, RECOURSE_ERROR_IO,
+      "The clipboard could not be read. Copy it once more, or save it as a file and press Add "
+      "Files." },
     { RECOURSE_EVIDENCE_IDLE, RECOURSE_ERROR_INVALID_CONTENT,
       "Something in the case is damaged. Delete nothing. Check Everything names it." },
   };
@@ -191,6 +211,18 @@ test_failure (void)
 
       g_assert_cmpstr (text, ==, failures[i].text);
     }
+}
+
+/* What came to nothing is named, each by other words than the rest. */
+static void
+test_failure_titles (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int job = RECOURSE_EVIDENCE_ADDING; job <= RECOURSE_EVIDENCE_PASTING; job++)
+    if (job != RECOURSE_EVIDENCE_LAUNCHING)
+      g_assert_true (g_hash_table_add (
+          seen, (gpointer) recourse_evidence_text_failure_title ((RecourseEvidenceJob) job)));
 }
 
 static void
@@ -268,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/evidence-text/hostile-name", test_hostile_name);
   g_test_add_func ("/app/evidence-text/refusal", test_refusal);
   g_test_add_func ("/app/evidence-text/failure", test_failure);
+  g_test_add_func ("/app/evidence-text/failure-titles", test_failure_titles);
   g_test_add_func ("/app/evidence-text/witness", test_witness);
   g_test_add_func ("/app/evidence-text/promise", test_promise);
   g_test_add_func ("/app/evidence-text/passphrase", test_passphrase);
