@@ -104,11 +104,13 @@ read_options (RecourseApplication *self, GVariantDict *options)
 }
 
 /* The toolkit would end the program in its middle, with a code that says nothing. Whatever the
- * program does without a display has been done by now. */
+ * program does without a display has been done by now. It is the toolkit that opens it: a display
+ * that is opened before knows nothing of what the user has set, such as that GL is not to be used.
+ */
 static int
 open_display (void)
 {
-  if (gdk_display_open (NULL) != NULL)
+  if (gtk_init_check ())
     return -1;
   g_printerr ("recourse: no display can be opened\n");
   return EXIT_NO_DISPLAY;

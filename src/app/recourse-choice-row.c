@@ -107,6 +107,8 @@ recourse_check_row_new (const char *title, const char *hint)
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_box_append (GTK_BOX (child), box);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (row), child);
   gtk_widget_add_css_class (row, "recourse-choice");

@@ -62,6 +62,38 @@ recourse_contact_row_new (RecourseGuideModel *model, const RecourseContact *cont
   return row;
 }
 
+/* Only where there is a number, and never while somebody may be watching. */
+static gboolean
+may_note (RecourseGuideModel *model, const RecourseContact *contact)
+{
+  return *contact->number != '\0' && !recourse_guide_model_is_foreign_pack (model)
+         && !recourse_interview_is_screen_shared (recourse_guide_model_peek_interview (model));
+}
+
+/** recourse_contact_row_new_to_note: as recourse_contact_row_new(), with a button that opens the
+ * form for what was said on the telephone */
+GtkWidget *
+recourse_contact_row_new_to_note (RecourseGuideModel *model, const RecourseContact *contact)
+{
+  GtkWidget *row = recourse_contact_row_new (model, contact);
+  GtkWidget *button;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  if (!may_note (model, contact))
+    return row;
+  button = recourse_button_new (_ ("Note the call"), "document-edit-symbolic");
+  name = recourse_guide_text (model, &contact->name);
+  /* Translators: %s is who was called */
+  label = g_strdup_printf (_ ("Note the call: %s"), name);
+  recourse_button_set_name (RECOURSE_BUTTON (button), label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", contact->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.note-call");
+  gtk_box_append (GTK_BOX (row), button);
+  return row;
+}
+
 static void
 append_use (GtkWidget *row, const char *heading, char *text)
 {
@@ -69,12 +101,12 @@ append_use (GtkWidget *row, const char *heading, char *text)
   recourse_label_append_take (row, text, NULL);
 }
 
-/** recourse_contact_row_new_detailed: as recourse_contact_row_new(), with what it is for and what
- * it is not for */
+/** recourse_contact_row_new_detailed: as recourse_contact_row_new_to_note(), with what it is for
+ * and what it is not for */
 GtkWidget *
 recourse_contact_row_new_detailed (RecourseGuideModel *model, const RecourseContact *contact)
 {
-  GtkWidget *row = recourse_contact_row_new (model, contact);
+  GtkWidget *row = recourse_contact_row_new_to_note (model, contact);
 
   append_use (row, _ ("For"), recourse_guide_text (model, &contact->use_for));
   if (contact->has_not_for)

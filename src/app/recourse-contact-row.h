@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 GtkWidget *recourse_contact_row_new (RecourseGuideModel *model, const RecourseContact *contact);
+GtkWidget *recourse_contact_row_new_to_note (RecourseGuideModel *model,
+                                             const RecourseContact *contact);
 GtkWidget *recourse_contact_row_new_detailed (RecourseGuideModel *model,
                                               const RecourseContact *contact);
 

@@ -135,6 +135,15 @@ recourse_countdown_new (RecourseGuideModel *model,
   return GTK_WIDGET (self);
 }
 
+/** recourse_countdown_hide_moment: something beside it says when */
+void
+recourse_countdown_hide_moment (RecourseCountdown *self)
+{
+  g_return_if_fail (RECOURSE_IS_COUNTDOWN (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->moment), FALSE);
+}
+
 /** recourse_countdown_set_state: as the advice has it now */
 void
 recourse_countdown_set_state (RecourseCountdown *self, RecourseDeadlineState state)

@@ -15,6 +15,7 @@ GtkWidget *recourse_countdown_new (RecourseGuideModel *model,
                                    const char *label,
                                    RecourseDeadlineKind kind,
                                    gint64 at);
+void recourse_countdown_hide_moment (RecourseCountdown *self);
 void recourse_countdown_set_state (RecourseCountdown *self, RecourseDeadlineState state);
 
 G_END_DECLS

@@ -1,39 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "recourse-guide-model"
 
-#include "recourse-guide-model.h"
-
-#include "recourse-signs-memory.h"
-
-/* A page of the guide; @question counts for %RECOURSE_GUIDE_QUESTION only. */
-typedef struct
-{
-  RecourseGuideStep step;
-  guint question;
-} Place;
-
-struct _RecourseGuideModel
-{
-  GObject parent_instance;
-
-  RecourseInterview *interview;
-  RecourseClock *clock;
-  gboolean is_foreign_pack;
-  RecourseLanguage language;
-
-  Place place;
-  Place shown;
-  GArray *trail; /* Place: where Back leads */
-  gboolean has_passed_when;
-  gboolean returns_to_plan;
-  guint n_holds;
-
-  RecourseSignsMemory *old_signs; /* before the alarm */
-  Place old_place;
-  guint old_trail;
-  guint64 old_draft;
-  RecourseGuideDrafts *drafts;
-};
+#include "recourse-guide-model-private.h"
 
 enum
 {
@@ -47,48 +15,35 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (RecourseGuideModel, recourse_guide_model, G_TYPE_OBJECT)
 
 static gboolean
-is_same_place (const Place *a, const Place *b)
+is_same_place (const RecourseGuideModelPlace *a, const RecourseGuideModelPlace *b)
 {
   return a->step == b->step && (a->step != RECOURSE_GUIDE_QUESTION || a->question == b->question);
 }
 
 /* While somebody may be watching, nothing but the emergency steps is on the screen. */
-static Place
+static RecourseGuideModelPlace
 find_shown_place (RecourseGuideModel *self)
 {
   if (recourse_interview_is_screen_shared (self->interview))
-    return (Place){ .step = RECOURSE_GUIDE_ALARM };
+    return (RecourseGuideModelPlace){ .step = RECOURSE_GUIDE_ALARM };
   return self->place;
 }
 
 static void
 publish (RecourseGuideModel *self)
 {
-  Place place = find_shown_place (self);
+  RecourseGuideModelPlace place = find_shown_place (self);
 
   if (self->n_holds > 0)
     return;
-  if (is_same_place (&place, &self->shown))
+  if (is_same_place (&place, &self->shown) && !self->is_anew)
     {
       g_signal_emit (self, signals[CHANGED], 0);
       return;
     }
   self->shown = place;
+  self->is_anew = FALSE;
   g_signal_emit (self, signals[MOVED], 0);
-}
-
-/* Between hold() and release() the interview may change without anything being drawn. */
-static void
-hold (RecourseGuideModel *self)
-{
-  self->n_holds++;
-}
-
-static void
-release (RecourseGuideModel *self)
-{
-  self->n_holds--;
-  publish (self);
 }
 
 static void
@@ -98,8 +53,9 @@ prepare_question (RecourseGuideModel *self, guint screen)
                                    recourse_interview_ticked_signs (self->interview, screen));
 }
 
-static void
-move_to (RecourseGuideModel *self, Place place)
+/** recourse_guide_model_move_to: with the way back; nothing is drawn */
+void
+recourse_guide_model_move_to (RecourseGuideModel *self, RecourseGuideModelPlace place)
 {
   if (is_same_place (&place, &self->place))
     return;
@@ -118,35 +74,38 @@ is_start_page_open (RecourseGuideModel *self)
   return next != RECOURSE_NO_SCREEN && recourse_pack_screen (pack, next)->on_start_page;
 }
 
-static Place
-find_next_place (RecourseGuideModel *self)
+/** recourse_guide_model_find_next: where the guide goes on */
+RecourseGuideModelPlace
+recourse_guide_model_find_next (RecourseGuideModel *self)
 {
   guint next = recourse_interview_next_screen (self->interview);
 
   if (is_start_page_open (self))
-    return (Place){ .step = RECOURSE_GUIDE_START };
+    return (RecourseGuideModelPlace){ .step = RECOURSE_GUIDE_START };
   if (self->returns_to_plan || next == RECOURSE_NO_SCREEN)
-    return (Place){ .step = self->has_passed_when ? RECOURSE_GUIDE_PLAN : RECOURSE_GUIDE_WHEN };
+    return (RecourseGuideModelPlace){ .step = self->has_passed_when ? RECOURSE_GUIDE_PLAN
+                                                                    : RECOURSE_GUIDE_WHEN };
   if (!self->has_passed_when)
-    return (Place){ .step = RECOURSE_GUIDE_WHEN };
-  return (Place){ .step = RECOURSE_GUIDE_QUESTION, .question = next };
+    return (RecourseGuideModelPlace){ .step = RECOURSE_GUIDE_WHEN };
+  return (RecourseGuideModelPlace){ .step = RECOURSE_GUIDE_QUESTION, .question = next };
 }
 
 static void
 advance (RecourseGuideModel *self)
 {
-  Place next = self->place;
+  RecourseGuideModelPlace next = self->place;
 
   self->has_passed_when |= next.step == RECOURSE_GUIDE_WHEN;
-  next = find_next_place (self);
+  next = recourse_guide_model_find_next (self);
   self->returns_to_plan = FALSE;
-  move_to (self, next);
+  recourse_guide_model_move_to (self, next);
 }
 
-static void
-reset (RecourseGuideModel *self)
+/** recourse_guide_model_reset: to its first page; the answers stay */
+void
+recourse_guide_model_reset (RecourseGuideModel *self)
 {
-  self->place = (Place){ .step = RECOURSE_GUIDE_START };
+  self->place = (RecourseGuideModelPlace){ .step = RECOURSE_GUIDE_START };
   g_array_set_size (self->trail, 0);
   self->has_passed_when = FALSE;
   self->returns_to_plan = FALSE;
@@ -191,9 +150,9 @@ recourse_guide_model_class_init (RecourseGuideModelClass *klass)
 static void
 recourse_guide_model_init (RecourseGuideModel *self)
 {
-  self->trail = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->trail = g_array_new (FALSE, FALSE, sizeof (RecourseGuideModelPlace));
   self->drafts = recourse_guide_drafts_new ();
-  reset (self);
+  recourse_guide_model_reset (self);
 }
 
 /**
@@ -302,7 +261,7 @@ recourse_guide_model_go_back (RecourseGuideModel *self)
 {
   if (!recourse_guide_model_can_go_back (self))
     return;
-  self->place = g_array_index (self->trail, Place, self->trail->len - 1);
+  self->place = g_array_index (self->trail, RecourseGuideModelPlace, self->trail->len - 1);
   g_array_set_size (self->trail, self->trail->len - 1);
   self->returns_to_plan = FALSE;
   if (self->place.step == RECOURSE_GUIDE_QUESTION)
@@ -323,7 +282,7 @@ void
 recourse_guide_model_open_when (RecourseGuideModel *self)
 {
   self->returns_to_plan = self->place.step == RECOURSE_GUIDE_PLAN;
-  move_to (self, (Place){ .step = RECOURSE_GUIDE_WHEN });
+  recourse_guide_model_move_to (self, (RecourseGuideModelPlace){ .step = RECOURSE_GUIDE_WHEN });
   publish (self);
 }
 
@@ -333,14 +292,14 @@ void
 recourse_guide_model_open_question (RecourseGuideModel *self, guint screen)
 {
   RecoursePack *pack = recourse_guide_model_peek_pack (self);
-  Place place = { .step = RECOURSE_GUIDE_QUESTION, .question = screen };
+  RecourseGuideModelPlace place = { .step = RECOURSE_GUIDE_QUESTION, .question = screen };
 
   g_return_if_fail (screen < recourse_pack_n_screens (pack));
 
   if (recourse_pack_screen (pack, screen)->on_start_page)
     place.step = RECOURSE_GUIDE_START;
   self->returns_to_plan = self->place.step == RECOURSE_GUIDE_PLAN;
-  move_to (self, place);
+  recourse_guide_model_move_to (self, place);
   publish (self);
 }
 
@@ -349,7 +308,7 @@ void
 recourse_guide_model_show_plan (RecourseGuideModel *self)
 {
   self->returns_to_plan = FALSE;
-  move_to (self, (Place){ .step = RECOURSE_GUIDE_PLAN });
+  recourse_guide_model_move_to (self, (RecourseGuideModelPlace){ .step = RECOURSE_GUIDE_PLAN });
   publish (self);
 }
 
@@ -357,10 +316,10 @@ recourse_guide_model_show_plan (RecourseGuideModel *self)
 void
 recourse_guide_model_start_again (RecourseGuideModel *self)
 {
-  hold (self);
-  reset (self);
+  recourse_guide_model_hold (self);
+  recourse_guide_model_reset (self);
   recourse_interview_start_again (self->interview);
-  release (self);
+  recourse_guide_model_release (self);
 }
 
 /** recourse_guide_model_choose: answers @screen and stays on the page */
@@ -374,10 +333,10 @@ recourse_guide_model_choose (RecourseGuideModel *self, guint screen, guint value
 void
 recourse_guide_model_answer_value (RecourseGuideModel *self, guint screen, guint value)
 {
-  hold (self);
+  recourse_guide_model_hold (self);
   recourse_interview_answer_value (self->interview, screen, value);
   advance (self);
-  release (self);
+  recourse_guide_model_release (self);
 }
 
 static void
@@ -405,13 +364,13 @@ recourse_guide_model_answer_signs (RecourseGuideModel *self, guint screen, guint
 {
   gboolean is_over = is_sharing_over (self, screen);
 
-  hold (self);
+  recourse_guide_model_hold (self);
   remember_signs (self);
   recourse_interview_answer_signs (self->interview, screen, ticked);
   if (is_over)
     recourse_interview_set_sharing_ended (self->interview, TRUE);
   advance (self);
-  release (self);
+  recourse_guide_model_release (self);
 }
 
 /** recourse_guide_model_tick_signs: remembers @ticked until it is confirmed; but signs that
@@ -430,35 +389,52 @@ recourse_guide_model_tick_signs (RecourseGuideModel *self, guint screen, guint64
 void
 recourse_guide_model_answer_unsure (RecourseGuideModel *self, guint screen)
 {
-  hold (self);
+  recourse_guide_model_hold (self);
   recourse_interview_answer_unsure (self->interview, screen);
   advance (self);
-  release (self);
+  recourse_guide_model_release (self);
 }
 
 /** recourse_guide_model_raise_alarm: the big button: only the emergency steps show from now on */
 void
 recourse_guide_model_raise_alarm (RecourseGuideModel *self)
 {
-  hold (self);
+  recourse_guide_model_hold (self);
   remember_signs (self);
   recourse_interview_raise_alarm (self->interview);
-  release (self);
+  recourse_guide_model_release (self);
+}
+
+/* Nobody remembers what was answered before, as it was another run of the program that raised it.
+ */
+static void
+ask_signs_again (RecourseGuideModel *self)
+{
+  RecoursePack *pack = recourse_guide_model_peek_pack (self);
+
+  recourse_guide_model_hold (self);
+  for (guint i = 0; i < recourse_pack_n_screens (pack); i++)
+    if (recourse_pack_screen (pack, i)->n_signs > 0)
+      recourse_interview_take_back (self->interview, i);
+  recourse_guide_drafts_set_signs (self->drafts, 0);
+  recourse_guide_model_release (self);
 }
 
 /** recourse_guide_model_withdraw_alarm: it was a mistake: all is as before */
 void
 recourse_guide_model_withdraw_alarm (RecourseGuideModel *self)
 {
+  if (self->old_signs == NULL && recourse_interview_is_screen_shared (self->interview))
+    ask_signs_again (self);
   if (self->old_signs == NULL)
     return;
-  hold (self);
+  recourse_guide_model_hold (self);
   recourse_signs_memory_restore (self->old_signs, self->interview);
   g_clear_pointer (&self->old_signs, recourse_signs_memory_free);
   self->place = self->old_place;
   g_array_set_size (self->trail, self->old_trail);
   recourse_guide_drafts_set_signs (self->drafts, self->old_draft);
-  release (self);
+  recourse_guide_model_release (self);
 }
 
 /** recourse_guide_model_end_sharing: the guide goes on; what stood first counts as done */
@@ -466,11 +442,11 @@ void
 recourse_guide_model_end_sharing (RecourseGuideModel *self)
 {
   g_clear_pointer (&self->old_signs, recourse_signs_memory_free);
-  hold (self);
+  recourse_guide_model_hold (self);
   recourse_interview_set_sharing_ended (self->interview, TRUE);
   if (self->place.step == RECOURSE_GUIDE_START)
     advance (self);
-  release (self);
+  recourse_guide_model_release (self);
 }
 
 /** recourse_guide_model_peek_drafts: what is typed or unfolded but not confirmed; borrowed */
@@ -478,4 +454,35 @@ RecourseGuideDrafts *
 recourse_guide_model_peek_drafts (RecourseGuideModel *self)
 {
   return self->drafts;
+}
+
+/** recourse_guide_model_peek_payments: borrowed */
+const RecourseGuidePayments *
+recourse_guide_model_peek_payments (RecourseGuideModel *self)
+{
+  return &self->payments;
+}
+
+/** recourse_guide_model_set_payments: what the case says of them now */
+void
+recourse_guide_model_set_payments (RecourseGuideModel *self, const RecourseGuidePayments *payments)
+{
+  self->payments = *payments;
+  publish (self);
+}
+
+/** recourse_guide_model_hold: until recourse_guide_model_release() the interview may change without
+ * anything being drawn */
+void
+recourse_guide_model_hold (RecourseGuideModel *self)
+{
+  self->n_holds++;
+}
+
+/** recourse_guide_model_release: says what has changed meanwhile */
+void
+recourse_guide_model_release (RecourseGuideModel *self)
+{
+  self->n_holds--;
+  publish (self);
 }

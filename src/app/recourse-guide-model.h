@@ -3,19 +3,26 @@
 
 #include "recourse-clock.h"
 #include "recourse-guide-drafts.h"
+#include "recourse-guide-place.h"
 #include "recourse-interview.h"
 
 G_BEGIN_DECLS
 
-/** RecourseGuideStep: which page of the guide is on top. */
-typedef enum
+/**
+ * RecourseGuidePayments: what the case says of its payments; the advice knows only all of them and
+ * the newest.
+ * @n: how many there are
+ * @amount: of the newest, in fen; 0: not known
+ * @transferred_at: of the newest
+ * @is_about: nobody read that time from a clock
+ */
+typedef struct
 {
-  RECOURSE_GUIDE_START,
-  RECOURSE_GUIDE_ALARM,
-  RECOURSE_GUIDE_WHEN,
-  RECOURSE_GUIDE_QUESTION,
-  RECOURSE_GUIDE_PLAN,
-} RecourseGuideStep;
+  guint n;
+  gint64 amount;
+  gint64 transferred_at;
+  gboolean is_about;
+} RecourseGuidePayments;
 
 /**
  * RecourseGuideModel: where the user is in the guide, and what he has typed but not confirmed. It
@@ -59,5 +66,13 @@ void recourse_guide_model_withdraw_alarm (RecourseGuideModel *self);
 void recourse_guide_model_end_sharing (RecourseGuideModel *self);
 
 RecourseGuideDrafts *recourse_guide_model_peek_drafts (RecourseGuideModel *self);
+const RecourseGuidePayments *recourse_guide_model_peek_payments (RecourseGuideModel *self);
+void recourse_guide_model_set_payments (RecourseGuideModel *self,
+                                        const RecourseGuidePayments *payments);
+void recourse_guide_model_hold (RecourseGuideModel *self);
+void recourse_guide_model_release (RecourseGuideModel *self);
+RecourseGuidePlace *
+recourse_guide_model_dup_place (RecourseGuideModel *self) G_GNUC_WARN_UNUSED_RESULT;
+void recourse_guide_model_take_place (RecourseGuideModel *self, const RecourseGuidePlace *place);
 
 G_END_DECLS

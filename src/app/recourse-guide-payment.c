@@ -3,7 +3,11 @@
 
 #include "recourse-guide-payment.h"
 
+#include "recourse-china-time.h"
 #include "recourse-display.h"
+#include "recourse-money.h"
+
+#include <glib/gi18n.h>
 
 static const RecourseSituation *
 peek_situation (RecourseGuideModel *model)
@@ -73,4 +77,45 @@ recourse_guide_payment_chip_time (RecourseGuideModel *model)
     return recourse_display_about (situation->transferred_at, recourse_guide_model_now (model),
                                    language);
   return recourse_situation_format_time (situation, language);
+}
+
+static char *
+format_newest_time (RecourseGuideModel *model, const RecourseGuidePayments *payments)
+{
+  RecourseLanguage language = recourse_guide_model_language (model);
+
+  if (payments->transferred_at == RECOURSE_TIME_UNKNOWN)
+    return g_strdup (_ ("at a time that is not known"));
+  if (payments->is_about)
+    return recourse_display_about (payments->transferred_at, recourse_guide_model_now (model),
+                                   language);
+  return recourse_china_time_format (payments->transferred_at, language);
+}
+
+/**
+ * recourse_guide_payment_summary:
+ *
+ * Returns: (transfer full) (nullable): of several payments the total and the newest, in a sentence;
+ *   NULL when there is one at most
+ */
+char *
+recourse_guide_payment_summary (RecourseGuideModel *model)
+{
+  const RecourseGuidePayments *payments = recourse_guide_model_peek_payments (model);
+  RecourseLanguage language = recourse_guide_model_language (model);
+  gint64 fen = peek_situation (model)->amount;
+  g_autofree char *total = NULL;
+  g_autofree char *newest = NULL;
+  g_autofree char *time = NULL;
+
+  if (payments->n < 2)
+    return NULL;
+  total = fen > 0 ? recourse_money_format (fen, language) : g_strdup (_ ("amount not known"));
+  newest = payments->amount > 0 ? recourse_money_format (payments->amount, language)
+                                : g_strdup (_ ("amount not known"));
+  time = format_newest_time (model, payments);
+  /* Translators: how many payments, their total; the amount and the time of the newest */
+  return g_strdup_printf (ngettext ("%u payment, %s in all. The newest: %s, %s.",
+                                    "%u payments, %s in all. The newest: %s, %s.", payments->n),
+                          payments->n, total, newest, time);
 }

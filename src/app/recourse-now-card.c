@@ -41,7 +41,8 @@ append_steps (RecourseNowCard *self, GtkWidget *card, guint remedy)
 
       recourse_label_append_take (card, recourse_guide_text (self->model, &step->text), NULL);
       if (step->contact != NULL)
-        gtk_box_append (GTK_BOX (card), recourse_contact_row_new (self->model, step->contact));
+        gtk_box_append (GTK_BOX (card),
+                        recourse_contact_row_new_to_note (self->model, step->contact));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "recourse-plan-text.h"
 
 #include "recourse-display.h"
+#include "recourse-guide-payment.h"
 #include "recourse-guide-text.h"
 #include "recourse-plan.h"
 
@@ -138,6 +139,7 @@ recourse_plan_text_new (RecourseGuideModel *model)
   GString *out = g_string_new (NULL);
   g_autofree char *now = recourse_display_moment (recourse_guide_model_now (model),
                                                   recourse_guide_model_language (model));
+  g_autofree char *payments = recourse_guide_payment_summary (model);
   RecoursePlan plan;
 
   recourse_interview_list_plan (recourse_guide_model_peek_interview (model), RECOURSE_REMEDY_DO,
@@ -147,6 +149,8 @@ recourse_plan_text_new (RecourseGuideModel *model)
   append_line (out, "",
                g_strdup (_ ("Filled in by the family, not an official document. Recourse "
                             "has no staff, no hotline and no fee.")));
+  if (payments != NULL)
+    append_line (out, "", g_steal_pointer (&payments));
   for (int urgency = RECOURSE_URGENCY_NOW; urgency <= RECOURSE_URGENCY_LATER; urgency++)
     append_group (out, model, &plan, urgency);
   append_warnings (out, model);

@@ -5,12 +5,15 @@
 
 #include "recourse-button.h"
 #include "recourse-conflict-card.h"
+#include "recourse-desk-sheet.h"
 #include "recourse-disclosure.h"
 #include "recourse-display.h"
+#include "recourse-guide-payment.h"
 #include "recourse-guide-text.h"
 #include "recourse-heading.h"
 #include "recourse-label.h"
 #include "recourse-pair.h"
+#include "recourse-papers-jobs.h"
 #include "recourse-phone-list.h"
 #include "recourse-plan-text.h"
 #include "recourse-plan.h"
@@ -28,7 +31,12 @@ struct _RecoursePlanView
 
   RecourseHeading *title;
   GtkBox *unfinished;
+  GtkLabel *payments;
   GtkLabel *progress;
+  GtkWidget *sheets;
+  GtkWidget *desk_sheet;
+  GtkWidget *plan_sheet;
+  GtkWidget *fleeting;
   AdwBin *conflict;
   GtkBox *plan;
   GtkBox *side;
@@ -193,6 +201,31 @@ build (RecoursePlanView *self)
   gtk_box_append (self->side, recourse_what_if_new (self->model));
 }
 
+/* A swindle often takes several payments: the plan is about all of them, its clock about the
+ * newest.
+ */
+static void
+show_payments (RecoursePlanView *self)
+{
+  g_autofree char *text = recourse_guide_payment_summary (self->model);
+
+  gtk_label_set_text (self->payments, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->payments), text != NULL);
+}
+
+/* With knowledge of somebody else there is no case to make them of, and nothing is kept. */
+static void
+show_sheets (RecoursePlanView *self)
+{
+  RecourseInterview *interview = recourse_guide_model_peek_interview (self->model);
+  gboolean is_foreign = recourse_guide_model_is_foreign_pack (self->model);
+
+  gtk_widget_set_visible (self->sheets,
+                          !is_foreign && !recourse_interview_is_screen_shared (interview));
+  gtk_widget_set_visible (self->desk_sheet, recourse_desk_sheet_is_fit (interview));
+  gtk_widget_set_visible (self->fleeting, is_foreign);
+}
+
 static void
 show_progress (RecoursePlanView *self)
 {
@@ -255,6 +288,8 @@ static void
 changed_cb (RecoursePlanView *self)
 {
   show_progress (self);
+  show_payments (self);
+  show_sheets (self);
   if (!is_stale (self))
     g_ptr_array_foreach (self->cards, refresh_card, NULL);
   else if (self->rebuild == 0)
@@ -306,8 +341,13 @@ recourse_plan_view_class_init (RecoursePlanViewClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/recourse_app/Recourse/ui/recourse-plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, conflict);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, desk_sheet);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, fleeting);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, payments);
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, plan);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, plan_sheet);
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, progress);
+  gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, sheets);
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, side);
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, title);
   gtk_widget_class_bind_template_child (widget_class, RecoursePlanView, unfinished);
@@ -332,8 +372,11 @@ recourse_plan_view_new (RecourseGuideModel *model)
   RecoursePlanView *self = g_object_new (RECOURSE_TYPE_PLAN_VIEW, NULL);
 
   self->model = g_object_ref (model);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->desk_sheet), "u", RECOURSE_PAPER_DESK);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_sheet), "u", RECOURSE_PAPER_PLAN);
   build (self);
   show_progress (self);
+  show_sheets (self);
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

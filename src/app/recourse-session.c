@@ -11,10 +11,12 @@ struct _RecourseSession
 
   RecourseService *service;
   RecourseEvidenceService *vault;
+  RecourseCaseDesk *desk;
   RecourseClock *clock;
   char *directory; /* of a foreign pack, or NULL */
   GCancellable *loading;
-  RecoursePack *pack; /* the one in use; in trouble the built-in one, or NULL */
+  RecourseAdvisor *advisor; /* until the case in use is known too */
+  RecoursePack *pack;       /* the one in use; in trouble the built-in one, or NULL */
   RecourseInterview *interview;
   RecourseGuideModel *guide;
   RecourseCompareModel *compare;
@@ -48,6 +50,8 @@ forget_pack (RecourseSession *self)
     g_signal_handlers_disconnect_by_data (self->interview, self);
   if (self->evidence != NULL)
     recourse_evidence_model_stop (self->evidence);
+  recourse_case_desk_detach (self->desk);
+  g_clear_object (&self->advisor);
   g_clear_object (&self->evidence);
   g_clear_object (&self->compare);
   g_clear_object (&self->guide);
@@ -72,7 +76,33 @@ take_advisor (RecourseSession *self, RecourseAdvisor *advisor)
   self->evidence = recourse_evidence_model_new (self->vault, self->guide);
   g_signal_connect_object (self->interview, "changed", G_CALLBACK (advice_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  /* What is answered to knowledge of somebody else belongs to no case. */
+  if (self->directory == NULL)
+    recourse_case_desk_attach (self->desk, self->guide);
   advice_changed_cb (self);
+}
+
+/* The guide shows the answers of the case from its first moment. Both are read one after the other
+ * while the window is being drawn. */
+static void
+begin_if_ready (RecourseSession *self)
+{
+  g_autoptr (RecourseAdvisor) advisor = NULL;
+
+  if (self->advisor == NULL || !recourse_case_desk_is_resumed (self->desk))
+    return;
+  advisor = g_steal_pointer (&self->advisor);
+  g_clear_object (&self->loading);
+  take_advisor (self, advisor);
+  emit_changed (self);
+}
+
+/* What was typed for another case is none of this one's business. */
+static void
+case_switched_cb (RecourseSession *self)
+{
+  if (self->compare != NULL)
+    recourse_compare_model_start_again (self->compare);
 }
 
 static void
@@ -111,11 +141,14 @@ advisor_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_error (&error);
       return;
     }
-  g_clear_object (&self->loading);
   if (advisor != NULL)
-    take_advisor (self, advisor);
-  else
-    take_trouble (self, error);
+    {
+      self->advisor = g_steal_pointer (&advisor);
+      begin_if_ready (self);
+      return;
+    }
+  g_clear_object (&self->loading);
+  take_trouble (self, error);
   emit_changed (self);
 }
 
@@ -124,7 +157,9 @@ recourse_session_dispose (GObject *object)
 {
   RecourseSession *self = RECOURSE_SESSION (object);
 
-  forget_pack (self);
+  if (self->desk != NULL)
+    forget_pack (self);
+  g_clear_object (&self->desk);
   g_clear_object (&self->vault);
   g_clear_object (&self->service);
   g_clear_object (&self->clock);
@@ -167,7 +202,12 @@ recourse_session_new (RecourseService *service, RecourseClock *clock, const char
 
   self->service = g_object_ref (service);
   self->vault = recourse_evidence_service_new (service, data_folder);
+  self->desk = recourse_case_desk_new (self->vault);
   self->clock = g_object_ref (clock);
+  g_signal_connect_object (self->desk, "resumed", G_CALLBACK (begin_if_ready), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "switched", G_CALLBACK (case_switched_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "woke", G_CALLBACK (recourse_session_update_now), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -204,6 +244,17 @@ recourse_session_is_untouched (RecourseSession *self)
   return situation->answered == 0 && situation->transferred_at == RECOURSE_TIME_UNKNOWN
          && situation->amount == 0 && recourse_compare_model_is_untouched (self->compare)
          && recourse_guide_model_step (self->guide) == RECOURSE_GUIDE_START;
+}
+
+/** recourse_session_is_busy: whether something is under way for the case in use, so that it must
+ * stay in use */
+gboolean
+recourse_session_is_busy (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), FALSE);
+
+  return self->evidence != NULL
+         && recourse_evidence_model_job (self->evidence) != RECOURSE_EVIDENCE_IDLE;
 }
 
 /**
@@ -258,6 +309,15 @@ recourse_session_peek_evidence (RecourseSession *self)
   return self->evidence;
 }
 
+/** recourse_session_peek_desk: (transfer none): the case in use */
+RecourseCaseDesk *
+recourse_session_peek_desk (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->desk;
+}
+
 /**
  * recourse_session_peek_pack:
  *
@@ -304,6 +364,7 @@ recourse_session_load (RecourseSession *self, const char *directory)
   self->loading = g_cancellable_new ();
   recourse_service_load_advisor_async (self->service, self->directory, self->loading,
                                        advisor_loaded_cb, g_object_ref (self));
+  recourse_case_desk_resume (self->desk);
   emit_changed (self);
 }
 

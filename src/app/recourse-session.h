@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "recourse-case-desk.h"
 #include "recourse-compare-model.h"
 #include "recourse-evidence-model.h"
 #include "recourse-guide-model.h"
@@ -22,10 +23,12 @@ RecourseSession *recourse_session_new (RecourseService *service,
                                        const char *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 gboolean recourse_session_is_loading (RecourseSession *self);
 gboolean recourse_session_is_untouched (RecourseSession *self);
+gboolean recourse_session_is_busy (RecourseSession *self);
 const char *recourse_session_peek_directory (RecourseSession *self);
 RecourseGuideModel *recourse_session_peek_guide (RecourseSession *self);
 RecourseCompareModel *recourse_session_peek_compare (RecourseSession *self);
 RecourseEvidenceModel *recourse_session_peek_evidence (RecourseSession *self);
+RecourseCaseDesk *recourse_session_peek_desk (RecourseSession *self);
 RecoursePack *recourse_session_peek_pack (RecourseSession *self);
 const GError *recourse_session_peek_trouble (RecourseSession *self);
 void recourse_session_load (RecourseSession *self, const char *directory);

@@ -14,7 +14,7 @@
 #define KEY_WINDOW_WIDTH "window-width"
 #define KEY_WINDOW_HEIGHT "window-height"
 
-#define DEFAULT_WIDTH 1000
+#define DEFAULT_WIDTH 1120
 #define DEFAULT_HEIGHT 760
 #define MAX_TEXT_SCALE 3
 

@@ -90,7 +90,7 @@ recourse_step_notes_new (RecourseGuideModel *model, const RecourseStep *step, GH
   GtkWidget *doubts = recourse_claim_list_new_doubts (model, &step->claims, told);
 
   if (step->contact != NULL)
-    gtk_box_append (GTK_BOX (notes), recourse_contact_row_new (model, step->contact));
+    gtk_box_append (GTK_BOX (notes), recourse_contact_row_new_to_note (model, step->contact));
   if (step->has_fallback)
     append_fallback (notes, model, step);
   if (doubts != NULL)

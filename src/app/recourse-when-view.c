@@ -25,6 +25,7 @@ struct _RecourseWhenView
   GtkEntry *amount;
   GtkLabel *amount_error;
   GtkWidget *skip;
+  GtkWidget *statement;
 
   RecourseGuideModel *model;
   GtkWidget *picker;
@@ -129,6 +130,7 @@ recourse_when_view_class_init (RecourseWhenViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, amount_error);
   gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, pair);
   gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, skip);
+  gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, statement);
   gtk_widget_class_bind_template_child (widget_class, RecourseWhenView, time);
   gtk_widget_class_bind_template_callback (widget_class, amount_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
@@ -184,6 +186,8 @@ recourse_when_view_new (RecourseGuideModel *model)
   adw_bin_set_child (self->time, self->picker);
   g_signal_connect_object (self->picker, "chosen", G_CALLBACK (show_skip), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  /* With knowledge of somebody else there is no case into which it could be read. */
+  gtk_widget_set_visible (self->statement, !recourse_guide_model_is_foreign_pack (model));
   show_skip (self);
   gtk_box_append (self->pair, recourse_now_card_new (model));
   gtk_box_append (self->pair, recourse_still_possible_new (model));

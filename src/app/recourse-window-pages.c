@@ -4,15 +4,19 @@
 #include "recourse-window-pages.h"
 
 #include "recourse-broken-pack-page.h"
+#include "recourse-case-page.h"
 #include "recourse-compare-page.h"
 #include "recourse-evidence-page.h"
 #include "recourse-foreign-pack.h"
 #include "recourse-guide-page.h"
+#include "recourse-papers-model.h"
+#include "recourse-papers-section.h"
 
 #include <glib/gi18n.h>
 
 /* The contact that a page of trouble shows: whom to ring after a fraud. */
 #define CONTACT_IN_TROUBLE "police"
+#define OPEN_PREFIX "win.open-"
 
 /**
  * recourse_window_pages_add:
@@ -28,6 +32,7 @@ recourse_window_pages_add (RecourseWindowView *view,
                            RecourseLanguage language)
 {
   RecoursePack *pack = recourse_session_peek_pack (session);
+  RecourseCaseDesk *desk = recourse_session_peek_desk (session);
   const char *directory = recourse_session_peek_directory (session);
   GtkWidget *page = recourse_guide_page_new (recourse_session_peek_guide (session), language);
 
@@ -42,6 +47,10 @@ recourse_window_pages_add (RecourseWindowView *view,
   recourse_window_view_add_page (
       view, recourse_evidence_page_new (recourse_session_peek_evidence (session)), "evidence",
       _ ("Evidence"), "evidence-symbolic");
+  /* With knowledge of somebody else no case is looked at. */
+  if (recourse_case_desk_peek_guide (desk) != NULL)
+    recourse_window_view_add_quiet_page (view, recourse_case_page_new (desk), "case");
+  recourse_window_view_set_session (view, session);
   recourse_window_view_show_pages (view);
   return page;
 }
@@ -76,4 +85,62 @@ recourse_window_pages_ask_to_keep (RecourseWindowView *view, GPtrArray *files)
 
   recourse_window_view_set_page_name (view, "evidence");
   recourse_evidence_page_ask_to_keep (RECOURSE_EVIDENCE_PAGE (page), files);
+}
+
+static void
+show_case (RecourseWindowView *view, const char *section)
+{
+  GtkWidget *page = recourse_window_view_peek_page (view, "case");
+
+  if (page == NULL)
+    return;
+  recourse_case_page_show_section (RECOURSE_CASE_PAGE (page), section);
+  recourse_window_view_set_page_name (view, "case");
+}
+
+static void
+note_call (RecourseWindowView *view, const char *contact)
+{
+  GtkWidget *page = recourse_window_view_peek_page (view, "case");
+
+  if (page == NULL)
+    return;
+  recourse_case_page_note_call (RECOURSE_CASE_PAGE (page), contact);
+  recourse_window_view_set_page_name (view, "case");
+}
+
+/** recourse_window_pages_open_sheet: makes it and hands it to the viewer, and shows where it comes
+ * from: what it still lacks, and what became of it */
+void
+recourse_window_pages_open_sheet (RecourseWindowView *view,
+                                  RecourseCaseDesk *desk,
+                                  RecoursePaperKind kind)
+{
+  if (recourse_case_desk_peek_guide (desk) == NULL)
+    return;
+  recourse_papers_model_show_letter (recourse_papers_model_peek (desk), NULL);
+  show_case (view, "papers");
+  recourse_papers_section_open_sheet (desk, kind);
+}
+
+/**
+ * recourse_window_pages_open:
+ * @action: "win.case-section", "win.note-call", "win.all-deadlines", or "win.open-" and the name of
+ *   a page
+ * @parameter: (nullable): id of a part of the page of the case, which is then the one to open; or
+ * of the contact of the pack that was called
+ *
+ * Puts a page on top. There is none of the case with knowledge of somebody else.
+ */
+void
+recourse_window_pages_open (RecourseWindowView *view, const char *action, GVariant *parameter)
+{
+  if (g_str_equal (action, "win.note-call"))
+    note_call (view, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (action, "win.all-deadlines"))
+    gtk_widget_activate_action (GTK_WIDGET (view), "case.deadlines", NULL);
+  else if (parameter != NULL)
+    show_case (view, g_variant_get_string (parameter, NULL));
+  else
+    recourse_window_view_set_page_name (view, action + strlen (OPEN_PREFIX));
 }

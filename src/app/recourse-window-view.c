@@ -4,6 +4,9 @@
 #include "recourse-window-view.h"
 
 #include "recourse-about.h"
+#include "recourse-case-actions.h"
+#include "recourse-case-banner.h"
+#include "recourse-case-button.h"
 #include "recourse-header-tools.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +16,8 @@ struct _RecourseWindowView
   GtkBox parent_instance;
 
   AdwBin *banner_place;
+  AdwBin *case_banner_place;
+  RecourseCaseButton *case_button;
   GMenu *knowledge_section;
   RecourseHeaderTools *narrow_tools;
   AdwSqueezer *squeezer;
@@ -25,6 +30,7 @@ struct _RecourseWindowView
 
   RecourseLanguage language;
   guint place_tools;
+  RecourseCaseDesk *desk; /* that remembers the page; NULL before there are pages */
 };
 
 G_DEFINE_FINAL_TYPE (RecourseWindowView, recourse_window_view, GTK_TYPE_BOX)
@@ -50,11 +56,21 @@ squeezed_cb (RecourseWindowView *self)
 }
 
 static void
+page_changed_cb (RecourseWindowView *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  if (self->desk != NULL && name != NULL)
+    recourse_case_desk_set_page (self->desk, name);
+}
+
+static void
 recourse_window_view_dispose (GObject *object)
 {
   RecourseWindowView *self = RECOURSE_WINDOW_VIEW (object);
 
   g_clear_handle_id (&self->place_tools, g_source_remove);
+  g_clear_object (&self->desk);
   G_OBJECT_CLASS (recourse_window_view_parent_class)->dispose (object);
 }
 
@@ -64,10 +80,13 @@ recourse_window_view_class_init (RecourseWindowViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = recourse_window_view_dispose;
+  g_type_ensure (RECOURSE_TYPE_CASE_BUTTON);
   g_type_ensure (RECOURSE_TYPE_HEADER_TOOLS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/recourse_app/Recourse/ui/recourse-window-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, banner_place);
+  gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, case_banner_place);
+  gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, case_button);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, knowledge_section);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, narrow_tools);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, squeezer);
@@ -77,6 +96,7 @@ recourse_window_view_class_init (RecourseWindowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, trouble_place);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, views);
   gtk_widget_class_bind_template_child (widget_class, RecourseWindowView, wide_tools);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
 }
 
@@ -202,6 +222,22 @@ recourse_window_view_set_banner (RecourseWindowView *self, GtkWidget *banner)
   adw_bin_set_child (self->banner_place, banner);
 }
 
+/** recourse_window_view_set_session: @session: with knowledge; after the pages were added. Goes to
+ * the page that is remembered, and remembers it from now on */
+void
+recourse_window_view_set_session (RecourseWindowView *self, RecourseSession *session)
+{
+  RecourseCaseDesk *desk = recourse_session_peek_desk (session);
+
+  g_return_if_fail (RECOURSE_IS_WINDOW_VIEW (self));
+
+  recourse_case_actions_attach (GTK_WIDGET (self), session);
+  recourse_case_button_set_session (self->case_button, session);
+  adw_bin_set_child (self->case_banner_place, recourse_case_banner_new (session));
+  recourse_window_view_set_page_name (self, recourse_case_desk_peek_page (desk));
+  self->desk = g_object_ref (desk);
+}
+
 /**
  * recourse_window_view_set_page_name:
  * @name: (nullable): of the page to put on top; nothing happens where there is none
@@ -235,6 +271,16 @@ recourse_window_view_add_page (RecourseWindowView *self,
 
   entry = adw_view_stack_add_titled (self->views, page, name, title);
   adw_view_stack_page_set_icon_name (entry, icon_name);
+}
+
+/** recourse_window_view_add_quiet_page: one that the view switcher does not list, as it has no
+ * title; something else leads there */
+void
+recourse_window_view_add_quiet_page (RecourseWindowView *self, GtkWidget *page, const char *name)
+{
+  g_return_if_fail (RECOURSE_IS_WINDOW_VIEW (self));
+
+  adw_view_stack_add_named (self->views, page, name);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "recourse-pack.h"
+#include "recourse-session.h"
 
 #include <adwaita.h>
 
@@ -22,12 +22,15 @@ void recourse_window_view_set_has_large_text (RecourseWindowView *self, gboolean
 void recourse_window_view_take_layout (RecourseWindowView *self, RecourseWindowView *before);
 void recourse_window_view_set_pack (RecourseWindowView *self, RecoursePack *pack);
 void recourse_window_view_set_banner (RecourseWindowView *self, GtkWidget *banner);
+void recourse_window_view_set_session (RecourseWindowView *self, RecourseSession *session);
 void recourse_window_view_set_page_name (RecourseWindowView *self, const char *name);
 void recourse_window_view_add_page (RecourseWindowView *self,
                                     GtkWidget *page,
                                     const char *name,
                                     const char *title,
                                     const char *icon_name);
+void
+recourse_window_view_add_quiet_page (RecourseWindowView *self, GtkWidget *page, const char *name);
 void recourse_window_view_show_loading (RecourseWindowView *self);
 void recourse_window_view_show_pages (RecourseWindowView *self);
 void recourse_window_view_show_trouble (RecourseWindowView *self, GtkWidget *page);

@@ -10,14 +10,18 @@
 #include "recourse-guide-page.h"
 #include "recourse-interface-language.h"
 #include "recourse-notice.h"
+#include "recourse-reminder-notifier.h"
 #include "recourse-session.h"
+#include "recourse-statement-sheet.h"
 #include "recourse-text-scale.h"
 #include "recourse-view-state.h"
+#include "recourse-window-closing.h"
 #include "recourse-window-dialogs.h"
 #include "recourse-window-pages.h"
 #include "recourse-window-view.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A shorter wait passes unnoticed; a spinner would only flicker. */
 #define SPINNER_DELAY_MS 400
@@ -28,11 +32,11 @@ struct _RecourseWindow
 
   RecourseSettings *settings;
   RecourseSession *session;
+  RecourseReminderNotifier *notifier;
   RecourseTextScale *text_scale;
   RecourseLanguage language;
   guint spinner_timeout;
-  gboolean is_closing; /* somebody said so while something was under way */
-  GPtrArray *files;    /* with which the program was called, until there is knowledge; or NULL */
+  GPtrArray *files; /* with which the program was called, until there is knowledge; or NULL */
   RecourseWindowView *view;
 };
 
@@ -45,6 +49,7 @@ update_actions (RecourseWindow *self)
 {
   int level = recourse_text_scale_get_level (self->text_scale);
   gboolean is_ready = recourse_window_is_loaded (self);
+  gboolean has_case = is_ready && recourse_session_peek_directory (self->session) == NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
   recourse_window_view_set_has_large_text (self->view, level > 0);
@@ -53,6 +58,8 @@ update_actions (RecourseWindow *self)
   gtk_widget_action_set_enabled (widget, "win.text-larger", level < RECOURSE_TEXT_SCALE_MAX);
   gtk_widget_action_set_enabled (widget, "win.start-again", is_ready);
   gtk_widget_action_set_enabled (widget, "win.about-knowledge", is_ready);
+  gtk_widget_action_set_enabled (widget, "win.case-section", has_case);
+  gtk_widget_action_set_enabled (widget, "win.read-statement", has_case);
 }
 
 /* Builds all that is shown from the models, in the language of the moment. */
@@ -202,11 +209,18 @@ start_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-open_guide_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  recourse_window_pages_open (RECOURSE_WINDOW (widget)->view, name, parameter);
+}
+
+static void
+read_statement_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RecourseWindow *self = RECOURSE_WINDOW (widget);
 
-  recourse_window_view_set_page_name (self->view, "guide");
+  recourse_statement_sheet_present (recourse_session_peek_desk (self->session),
+                                    GTK_WIDGET (self->view));
 }
 
 /* Where there is no plan yet, the guide goes on where it is. */
@@ -216,7 +230,7 @@ open_remedy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   RecourseWindow *self = RECOURSE_WINDOW (widget);
   GtkWidget *page = recourse_window_view_peek_page (self->view, "guide");
 
-  open_guide_action (widget, name, NULL);
+  recourse_window_view_set_page_name (self->view, "guide");
   if (page != NULL
       && recourse_compare_plan_is_reachable (recourse_session_peek_guide (self->session)))
     recourse_guide_page_show_remedy (RECOURSE_GUIDE_PAGE (page), g_variant_get_uint32 (parameter));
@@ -287,45 +301,13 @@ about_knowledge_action (GtkWidget *widget, const char *name, GVariant *parameter
 /* --- The class ------------------------------------------------------------------------------- */
 
 static gboolean
-close_cb (gpointer window)
-{
-  gtk_window_close (GTK_WINDOW (window));
-  return G_SOURCE_REMOVE;
-}
-
-/* The dialog still speaks to its window while it is being answered. */
-static void
-closing_answered_cb (RecourseWindow *self, const char *response)
-{
-  if (!g_str_equal (response, RECOURSE_WINDOW_DIALOGS_CLOSE))
-    return;
-  self->is_closing = TRUE;
-  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
-}
-
-static gboolean
-ask_before_closing (RecourseWindow *self)
-{
-  GtkWidget *dialog = NULL;
-
-  if (!self->is_closing)
-    dialog = recourse_window_dialogs_new_closing (recourse_session_peek_evidence (self->session));
-  if (dialog == NULL)
-    return FALSE;
-  g_signal_connect_object (dialog, "response", G_CALLBACK (closing_answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  present_dialog (self, GTK_WINDOW (dialog));
-  return TRUE;
-}
-
-static gboolean
 recourse_window_close_request (GtkWindow *window)
 {
   RecourseWindow *self = RECOURSE_WINDOW (window);
   int width;
   int height;
 
-  if (ask_before_closing (self))
+  if (recourse_window_closing_delay (window, self->session))
     return TRUE;
   gtk_window_get_default_size (window, &width, &height);
   recourse_settings_set_window_size (self->settings, width, height);
@@ -340,6 +322,9 @@ recourse_window_dispose (GObject *object)
   self->view = NULL;
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  if (self->notifier != NULL)
+    g_object_run_dispose (G_OBJECT (self->notifier));
+  g_clear_object (&self->notifier);
   if (self->session != NULL)
     recourse_session_stop (self->session);
   g_clear_object (&self->session);
@@ -354,9 +339,14 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   gtk_widget_class_install_action (widget_class, "win.about-knowledge", NULL,
                                    about_knowledge_action);
+  gtk_widget_class_install_action (widget_class, "win.all-deadlines", NULL, open_page_action);
+  gtk_widget_class_install_action (widget_class, "win.case-section", "s", open_page_action);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_action);
-  gtk_widget_class_install_action (widget_class, "win.open-guide", NULL, open_guide_action);
+  gtk_widget_class_install_action (widget_class, "win.note-call", "s", open_page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-evidence", NULL, open_page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-guide", NULL, open_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-remedy", "u", open_remedy_action);
+  gtk_widget_class_install_action (widget_class, "win.read-statement", NULL, read_statement_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.start-again", NULL, start_again_action);
   gtk_widget_class_install_action (widget_class, "win.switch-language", NULL,
@@ -405,6 +395,7 @@ recourse_window_new (GtkApplication *application,
 
   self->settings = g_object_ref (settings);
   self->session = recourse_session_new (service, clock, data_folder);
+  self->notifier = recourse_reminder_notifier_new (GTK_WINDOW (self), self->session, clock);
   self->language = language;
   self->text_scale = recourse_text_scale_new (gtk_widget_get_display (GTK_WIDGET (self)),
                                               recourse_settings_get_text_scale (settings));

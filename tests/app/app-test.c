@@ -6,6 +6,7 @@
 #include "recourse-application.h"
 #include "recourse-interface-language.h"
 
+#include <ftw.h>
 #include <glib/gstdio.h>
 
 #define DEADLINE_SECONDS 30
@@ -189,20 +190,50 @@ app_test_folder_new (void)
   return folder;
 }
 
-/** app_test_folder_remove: (transfer full): removes @folder with the files in it. */
+static int
+remove_entry (const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+  return g_remove (path);
+}
+
+/** app_test_folder_remove: (transfer full): removes @folder with all that is in it. */
 void
 app_test_folder_remove (char *folder)
 {
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  g_assert_nonnull (directory);
-  while ((name = g_dir_read_name (directory)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_cmpint (nftw (folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS), ==, 0);
   g_free (folder);
+}
+
+static void
+finish_job (GTask *task)
+{
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  (*(guint *) user_data)--;
+}
+
+static gboolean
+is_none (gpointer user_data)
+{
+  return *(guint *) user_data == 0;
+}
+
+/** app_test_drain: until all that was pushed into the lanes of @service is done, so that nothing is
+ * written into a folder that is removed. */
+void
+app_test_drain (RecourseService *service)
+{
+  guint n = RECOURSE_N_LANES;
+
+  for (guint lane = 0; lane < RECOURSE_N_LANES; lane++)
+    {
+      g_autoptr (GTask) task = g_task_new (service, NULL, finished_cb, &n);
+
+      recourse_service_push (service, (RecourseLane) lane, task, finish_job);
+    }
+  app_test_wait (is_none, &n);
 }

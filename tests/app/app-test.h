@@ -2,6 +2,7 @@
 #pragma once
 
 #include "recourse-guide-model.h"
+#include "recourse-service.h"
 
 #include <adwaita.h>
 
@@ -26,5 +27,6 @@ void app_test_answer (RecourseGuideModel *model, const char *screen_id, const ch
 char *app_test_source_path (const char *name);
 char *app_test_folder_new (void);
 void app_test_folder_remove (char *folder);
+void app_test_drain (RecourseService *service);
 
 G_END_DECLS

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "case-desk.h"
 #include "evidence-case.h"
 
 #include "recourse-about.h"
 #include "recourse-broken-pack-page.h"
+#include "recourse-case-entry.h"
+#include "recourse-case-page.h"
+#include "recourse-case-sections.h"
 #include "recourse-china-time.h"
 #include "recourse-compare-page.h"
+#include "recourse-contact-form.h"
+#include "recourse-deadlines-sheet.h"
 #include "recourse-error.h"
 #include "recourse-evidence-page.h"
 #include "recourse-export-sheet.h"
@@ -213,6 +219,16 @@ check_sheet (Fixture *f, GtkWidget *sheet)
 
 /* With a name that offers no place to break it, and each of the dialogs. */
 static void
+fail_to_lock (EvidenceCase *evidence)
+{
+  g_autoptr (GError) error = g_error_new_literal (RECOURSE_ERROR, RECOURSE_ERROR_LIMIT,
+                                                  "'/" LONG_NAME "' is too long");
+
+  recourse_evidence_model_fail (evidence->model, RECOURSE_EVIDENCE_LOCKING, error);
+  g_clear_error (&evidence->failure);
+}
+
+static void
 test_evidence (Fixture *f, gconstpointer unused)
 {
   EvidenceCase evidence = { 0 };
@@ -232,6 +248,7 @@ test_evidence (Fixture *f, gconstpointer unused)
       recourse_evidence_model_choose (evidence.model, seq);
       recourse_evidence_model_verify (evidence.model);
       evidence_case_wait_idle (&evidence);
+      fail_to_lock (&evidence);
       g_assert_cmpint (measure_width (f, recourse_evidence_page_new (evidence.model)), <=,
                        NARROWEST);
       check_sheet (f, recourse_removal_sheet_new (evidence.model, seq));
@@ -241,6 +258,55 @@ test_evidence (Fixture *f, gconstpointer unused)
       check_sheet (f, recourse_lock_sheet_new (evidence.model));
     }
   evidence_case_tear_down (&evidence, NULL);
+}
+
+/* Each part of the page of the case, with a form open and words without a place to break them. */
+static void
+note_call (CaseDesk *desk)
+{
+  const RecourseCaseContact contact = { .number = (char *) LONG_NAME,
+                                        .name = (char *) LONG_NAME,
+                                        .next = (char *) LONG_NAME,
+                                        .happened_at = APP_TEST_NOW,
+                                        .next_at = APP_TEST_NOW + RECOURSE_HOUR };
+
+  case_desk_answer (desk, "problem", "wrong_person");
+  case_desk_answer (desk, "state", "pending");
+  g_assert_true (
+      recourse_interview_set_transferred_at (desk->interview, APP_TEST_NOW - RECOURSE_HOUR, NULL));
+  recourse_case_desk_append (desk->desk,
+                             recourse_case_entry_contact (&contact, RECOURSE_AUTHOR_HELPER));
+  case_desk_wait_saved (desk);
+}
+
+static gboolean
+has_all (gpointer desk)
+{
+  return recourse_case_desk_peek_catalogue (desk) != NULL;
+}
+
+static void
+test_case (Fixture *f, gconstpointer unused)
+{
+  CaseDesk desk = { 0 };
+
+  case_desk_set_up (&desk, NULL);
+  note_call (&desk);
+  recourse_case_desk_list (desk.desk);
+  app_test_wait (has_all, desk.desk);
+  for (RecourseLanguage language = 0; language < RECOURSE_N_LANGUAGES; language++)
+    {
+      recourse_interface_language_apply (language);
+      recourse_guide_model_set_language (desk.guide, language);
+      recourse_contact_form_open_new (desk.desk, "police");
+      for (guint i = 0; i < recourse_case_sections_n (); i++)
+        {
+          recourse_case_desk_set_section (desk.desk, recourse_case_sections_get (i)->id);
+          g_assert_cmpint (measure_width (f, recourse_case_page_new (desk.desk)), <=, NARROWEST);
+        }
+      check_sheet (f, recourse_deadlines_sheet_new (desk.desk));
+    }
+  case_desk_tear_down (&desk, NULL);
 }
 
 static void
@@ -333,6 +399,7 @@ main (int argc, char **argv)
   g_test_add ("/app/narrow/plans", Fixture, NULL, set_up, test_plans, tear_down);
   g_test_add ("/app/narrow/compare", Fixture, NULL, set_up, test_compare, tear_down);
   g_test_add ("/app/narrow/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
+  g_test_add ("/app/narrow/case", Fixture, NULL, set_up, test_case, tear_down);
   g_test_add ("/app/narrow/trouble", Fixture, NULL, set_up, test_trouble, tear_down);
   g_test_add ("/app/narrow/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   g_test_add ("/app/narrow/header", Fixture, NULL, set_up, test_header, tear_down);

@@ -25,7 +25,8 @@ test_trouble_is_one_line (void)
 {
   g_autoptr (RecourseService) service = recourse_service_new ();
   g_autoptr (RecourseClock) clock = recourse_clock_new ();
-  g_autoptr (RecourseSession) session = recourse_session_new (service, clock, NULL);
+  g_autofree char *folder = g_build_filename (g_get_tmp_dir (), "recourse-no-such-data", NULL);
+  g_autoptr (RecourseSession) session = recourse_session_new (service, clock, folder);
   GPrintFunc before = NULL;
 
   printed = g_string_new (NULL);

@@ -5,6 +5,10 @@
 #include "recourse-add-sheet.h"
 #include "recourse-alarm-view.h"
 #include "recourse-broken-pack-page.h"
+#include "recourse-case-board.h"
+#include "recourse-case-button.h"
+#include "recourse-case-page.h"
+#include "recourse-cases-sheet.h"
 #include "recourse-choice-row.h"
 #include "recourse-compare-bill.h"
 #include "recourse-compare-card.h"
@@ -35,6 +39,7 @@
 #include "recourse-question-view.h"
 #include "recourse-removal-sheet.h"
 #include "recourse-start-view.h"
+#include "recourse-statement-sheet.h"
 #include "recourse-time-picker.h"
 #include "recourse-when-view.h"
 #include "recourse-window-view.h"
@@ -56,6 +61,10 @@ static const Template templates[] = {
   { "recourse-add-sheet.ui", recourse_add_sheet_get_type },
   { "recourse-alarm-view.ui", recourse_alarm_view_get_type },
   { "recourse-broken-pack-page.ui", recourse_broken_pack_page_get_type },
+  { "recourse-case-board.ui", recourse_case_board_get_type },
+  { "recourse-case-button.ui", recourse_case_button_get_type },
+  { "recourse-case-page.ui", recourse_case_page_get_type },
+  { "recourse-cases-sheet.ui", recourse_cases_sheet_get_type },
   { "recourse-choice-row.ui", recourse_choice_row_get_type },
   { "recourse-compare-bill.ui", recourse_compare_bill_get_type },
   { "recourse-compare-card.ui", recourse_compare_card_get_type },
@@ -86,6 +95,7 @@ static const Template templates[] = {
   { "recourse-removal-sheet.ui", recourse_removal_sheet_get_type },
   { "recourse-shortcuts.ui", NULL },
   { "recourse-start-view.ui", recourse_start_view_get_type },
+  { "recourse-statement-sheet.ui", recourse_statement_sheet_get_type },
   { "recourse-time-picker.ui", recourse_time_picker_get_type },
   { "recourse-when-view.ui", recourse_when_view_get_type },
   { "recourse-window-view.ui", recourse_window_view_get_type },

@@ -40,6 +40,33 @@ test_safe (void)
   g_assert_false (recourse_viewer_copy_is_safe (NULL));
 }
 
+/* What was just made, under a name that cannot lead anywhere else; the one before is replaced. */
+static void
+test_write (void)
+{
+  g_autoptr (GBytes) first = g_bytes_new_static ("first", 5);
+  g_autoptr (GBytes) second = g_bytes_new_static ("second", 6);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = recourse_viewer_copy_write ("../计划.pdf", first, &error);
+  g_autofree char *again = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *contents = NULL;
+  GStatBuf info;
+
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (path, g_get_user_runtime_dir ()));
+  name = g_path_get_basename (path);
+  g_assert_cmpstr (name, ==, ".._计划.pdf");
+  again = recourse_viewer_copy_write ("../计划.pdf", second, &error);
+  g_assert_cmpstr (again, ==, path);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "second");
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  recourse_viewer_copy_clear ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 typedef struct
 {
   char *path;
@@ -164,6 +191,7 @@ main (int argc, char **argv)
   app_test_init (&argc, &argv);
   g_test_add_func ("/app/viewer-copy/name", test_name);
   g_test_add_func ("/app/viewer-copy/safe", test_safe);
+  g_test_add_func ("/app/viewer-copy/write", test_write);
   evidence_case_add_test ("/app/viewer-copy/copy", test_copy);
   evidence_case_add_test ("/app/viewer-copy/left-over", test_left_over);
   code = g_test_run ();

@@ -63,6 +63,7 @@ tear_down (Fixture *f, gconstpointer unused)
     gtk_window_destroy (GTK_WINDOW (f->window));
   g_object_unref (f->settings);
   g_object_unref (f->backend);
+  app_test_drain (f->service);
   g_object_unref (f->service);
   g_object_unref (f->clock);
   g_object_unref (f->application);
