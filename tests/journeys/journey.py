@@ -15,8 +15,10 @@ languages:
   {message:police-call}         the title of a message       {text:Continue}           words of the interface
   {option:civil-suit}           a legal route                {service:lawyer}          what can be added to one
   {card:civil-suit}             the button on its card       {kind:bill-page}         a kind of evidence
+  {note:police}                 the button that notes a call {name:police}            whom it was
+  {save:Evidence List}          the button that saves it   {look:demand}              the button that shows a letter
 
-Lines beginning with "options:" are arguments of the program ({root} is the source tree), those with "environment:" go to its environment; "size:"
+{root} is the source tree. Lines beginning with "options:" are arguments of the program, those with "environment:" go to its environment; "size:"
 is that of the screen. Steps run on the Beijing clock that "options: --at ..." sets, so that dates are the same at each run.
 """
 import argparse
@@ -73,6 +75,7 @@ class Words:
         self.options = by_id(load("options"))
         self.services = by_id(load("services"))
         self.evidence = by_id(load("evidence"))
+        self.letters = by_id(load("letters"))
         self.interface = read_catalogue(os.path.join(ROOT, "po", "zh_CN.po"))
 
     def plain(self, text):
@@ -117,6 +120,14 @@ class Words:
             return self.plain(self.evidence[name]["title"])
         if kind == "card":
             return self.interface_text("Show how it is worked out: %s") % self.look_up("option", name)
+        if kind == "note":
+            return self.interface_text("Note the call: %s") % self.plain(self.contacts[name]["name"])
+        if kind == "save":
+            return self.interface_text("Save: %s") % self.interface_text(name)
+        if kind == "look":
+            return self.interface_text("Look at: %s") % self.plain(self.letters[name]["title"])
+        if kind == "name":
+            return self.plain(self.contacts[name]["name"])
         if kind == "text":
             return self.interface_text(name)
         raise KeyError(f"unknown kind of name '{kind}'")
@@ -127,7 +138,8 @@ class Words:
         return msgid if self.language == "en" else self.interface[msgid]
 
     def fill(self, line):
-        return re.sub(r"\{([a-z-]+):([^{}]*)\}", lambda m: self.look_up(m.group(1), m.group(2)), line)
+        filled = re.sub(r"\{([a-z-]+):([^{}]*)\}", lambda m: self.look_up(m.group(1), m.group(2)), line)
+        return filled.replace("{root}", os.path.abspath(ROOT))
 
 
 def read_journey(path, language):
