@@ -18,6 +18,22 @@
 #define CONTACT_IN_TROUBLE "police"
 #define OPEN_PREFIX "win.open-"
 
+static void
+evidence_changed_cb (RecourseEvidenceModel *evidence, GtkWidget *page)
+{
+  gtk_widget_set_sensitive (page,
+                            recourse_evidence_model_job (evidence) != RECOURSE_EVIDENCE_LOCKING);
+}
+
+/* What is answered while the case is being locked could not be written into it any more. */
+static GtkWidget *
+rest_while_locking (GtkWidget *page, RecourseSession *session)
+{
+  g_signal_connect_object (recourse_session_peek_evidence (session), "changed",
+                           G_CALLBACK (evidence_changed_cb), page, 0);
+  return page;
+}
+
 /**
  * recourse_window_pages_add:
  * @session: with knowledge
@@ -35,21 +51,23 @@ recourse_window_pages_add (RecourseWindowView *view,
   RecourseCaseDesk *desk = recourse_session_peek_desk (session);
   const char *directory = recourse_session_peek_directory (session);
   GtkWidget *page = recourse_guide_page_new (recourse_session_peek_guide (session), language);
+  GtkWidget *compare = recourse_compare_page_new (recourse_session_peek_compare (session));
 
   recourse_window_view_set_pack (view, pack);
   if (directory != NULL)
     recourse_window_view_set_banner (view,
                                      recourse_foreign_pack_banner_new (pack, directory, language));
-  recourse_window_view_add_page (view, page, "guide", _ ("Guide"), "help-browser-symbolic");
-  recourse_window_view_add_page (
-      view, recourse_compare_page_new (recourse_session_peek_compare (session)), "compare",
-      _ ("Compare"), "compare-symbolic");
+  recourse_window_view_add_page (view, rest_while_locking (page, session), "guide", _ ("Guide"),
+                                 "help-browser-symbolic");
+  recourse_window_view_add_page (view, rest_while_locking (compare, session), "compare",
+                                 _ ("Compare"), "compare-symbolic");
   recourse_window_view_add_page (
       view, recourse_evidence_page_new (recourse_session_peek_evidence (session)), "evidence",
       _ ("Evidence"), "evidence-symbolic");
   /* With knowledge of somebody else no case is looked at. */
   if (recourse_case_desk_peek_guide (desk) != NULL)
-    recourse_window_view_add_quiet_page (view, recourse_case_page_new (desk), "case");
+    recourse_window_view_add_quiet_page (
+        view, rest_while_locking (recourse_case_page_new (desk), session), "case");
   recourse_window_view_set_session (view, session);
   recourse_window_view_show_pages (view);
   return page;

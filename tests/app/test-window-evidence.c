@@ -2,6 +2,7 @@
 #include "evidence-case.h"
 
 #include "recourse-add-sheet.h"
+#include "recourse-guide-page.h"
 #include "recourse-window-dialogs.h"
 #include "recourse-window.h"
 
@@ -138,6 +139,27 @@ test_keep_files (Fixture *f, gconstpointer unused)
   app_test_wait (is_idle, f->window);
 }
 
+/* What is answered while a case is being locked would be written nowhere. */
+static void
+test_locking (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) drafts = recourse_evidence_drafts_new ();
+  g_autofree char *path = evidence_case_write (&f->base, "bill.png", "p");
+  GtkWidget *guide = NULL;
+
+  app_test_wait (is_loaded, f->window);
+  g_ptr_array_add (drafts, recourse_evidence_draft_new_file (path, NULL));
+  recourse_evidence_model_add (recourse_window_peek_evidence (f->window), drafts);
+  app_test_wait (is_idle, f->window);
+  guide = app_test_find_type (GTK_WIDGET (f->window), RECOURSE_TYPE_GUIDE_PAGE);
+  g_assert_true (gtk_widget_is_sensitive (guide));
+  recourse_evidence_model_lock (recourse_window_peek_evidence (f->window), "correct horse battery");
+  g_assert_false (gtk_widget_is_sensitive (guide));
+  app_test_wait (is_idle, f->window);
+  guide = app_test_find_type (GTK_WIDGET (f->window), RECOURSE_TYPE_GUIDE_PAGE);
+  g_assert_true (gtk_widget_is_sensitive (guide));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +175,8 @@ main (int argc, char **argv)
   g_test_add ("/app/window-evidence/closed-when-idle", Fixture, application, set_up,
               test_closed_when_idle, tear_down);
   g_test_add ("/app/window-evidence/keep-files", Fixture, application, set_up, test_keep_files,
+              tear_down);
+  g_test_add ("/app/window-evidence/locking", Fixture, application, set_up, test_locking,
               tear_down);
   return g_test_run ();
 }
