@@ -63,6 +63,8 @@ take_view (RecourseCaseDesk *self, RecourseCaseView *view)
 {
   self->state = g_steal_pointer (&view->state);
   self->is_locked = view->is_locked;
+  /* A guide that left while the case was being read has left its place. */
+  recourse_guide_place_free (self->place);
   self->place = g_steal_pointer (&view->place);
   self->unreadable = g_steal_pointer (&view->trouble);
   recourse_case_desk_put_back (self);
