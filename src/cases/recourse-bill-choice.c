@@ -4,7 +4,7 @@
 #include "recourse-bill-choice.h"
 
 #include "recourse-money.h"
-#include "recourse-search-words.h"
+#include "recourse-search-fold.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #include "recourse-case-search.h"
 
 #include "recourse-evidence-words.h"
-#include "recourse-search-words.h"
+#include "recourse-search-fold.h"
 #include "recourse-search.h"
 
 #include <string.h>
