@@ -5,6 +5,7 @@
 
 #include "recourse-letter-form.h"
 #include "recourse-plan.h"
+#include "recourse-protection.h"
 
 /*
  * That references resolve, that both languages are there and that no bare figure stands in prose is
@@ -17,12 +18,15 @@ report_completeness (RecourseAdvisor *advisor, GPtrArray *proofs)
   RecoursePack *pack = advisor->pack;
   char *figures = g_strdup_printf (
       "%u claims, %u sources, %u screens, %u remedies, %u contacts, %u kinds of "
-      "evidence, %u messages, %u letters, %u routes, %u schedules, %u services",
+      "evidence, %u messages, %u letters, %u routes, %u schedules, %u services, %u parts of "
+      "prevention, %u red flags, %u practice cases",
       recourse_pack_n_claims (pack), recourse_pack_n_sources (pack), recourse_pack_n_screens (pack),
       recourse_pack_n_remedies (pack), recourse_pack_n_contacts (pack),
       recourse_pack_n_evidence (pack), recourse_pack_n_messages (pack),
       recourse_pack_n_letters (pack), recourse_pack_n_options (pack),
-      recourse_pack_n_schedules (pack), recourse_pack_n_services (pack));
+      recourse_pack_n_schedules (pack), recourse_pack_n_services (pack),
+      recourse_pack_n_preventions (pack), recourse_pack_n_red_flags (pack),
+      recourse_pack_n_quiz_cases (pack));
 
   recourse_proofs_add (proofs, "complete",
                        "every reference resolves, every text is there in both languages, no bare "

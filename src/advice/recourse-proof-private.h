@@ -9,13 +9,9 @@ G_BEGIN_DECLS
 /* The longest interview that the product promises, start page not counted. */
 #define RECOURSE_LONGEST_INTERVIEW 8
 
-void recourse_proofs_add (GPtrArray *proofs,
-                          const char *id,
-                          const char *statement,
-                          char *figures,
-                          char *counterexample);
 char *recourse_proof_situation_in (RecourseAdvisor *advisor, const RecourseRegion *region);
 void recourse_proofs_add_content (RecourseAdvisor *advisor, GPtrArray *proofs);
+void recourse_proofs_add_quiz (RecourseAdvisor *advisor, GPtrArray *proofs);
 void recourse_proofs_add_options (RecourseAdvisor *advisor, GPtrArray *proofs);
 void recourse_proofs_add_interview (RecourseAdvisor *advisor, GPtrArray *proofs);
 

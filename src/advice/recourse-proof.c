@@ -268,6 +268,7 @@ recourse_proofs_run (RecourseAdvisor *advisor)
   GPtrArray *proofs = g_ptr_array_new_with_free_func (free_proof);
 
   recourse_proofs_add_content (advisor, proofs);
+  recourse_proofs_add_quiz (advisor, proofs);
   prove_first_aid (advisor, proofs, FALSE);
   prove_first_aid (advisor, proofs, TRUE);
   prove_reachable (advisor, proofs);

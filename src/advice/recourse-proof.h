@@ -20,6 +20,11 @@ typedef struct
   char *counterexample;
 } RecourseProof;
 
+void recourse_proofs_add (GPtrArray *proofs,
+                          const char *id,
+                          const char *statement,
+                          char *figures,
+                          char *counterexample);
 GPtrArray *recourse_proofs_run (RecourseAdvisor *advisor) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "recourse-cli-commands.h"
 
+#include "recourse-cli-claims.h"
 #include "recourse-cli-json.h"
 #include "recourse-cli-words.h"
 #include "recourse-error.h"
@@ -42,8 +43,9 @@ static const char *const read_ids[] = { [RECOURSE_READ_FULL] = "full",
                                         [RECOURSE_READ_QUOTED] = "quoted",
                                         [RECOURSE_READ_NONE] = "none" };
 
-static gboolean
-find_status (const char *word, guint *statuses, GError **error)
+/** recourse_cli_claims_find_status: adds the bit of the status that @word names */
+gboolean
+recourse_cli_claims_find_status (const char *word, guint *statuses, GError **error)
 {
   g_autofree char *quoted = recourse_error_quote (word);
 
@@ -68,7 +70,7 @@ choose_statuses (const RecourseCliCall *call, guint *out_statuses, GError **erro
 
   *out_statuses = asked != NULL ? 0 : G_MAXUINT;
   for (guint i = 0; words[i] != NULL; i++)
-    if (!find_status (words[i], out_statuses, error))
+    if (!recourse_cli_claims_find_status (words[i], out_statuses, error))
       {
         recourse_cli_call_prefix_error (call, RECOURSE_CLI_OPTION_STATUS, error);
         return FALSE;
@@ -132,10 +134,12 @@ add_articles (JsonBuilder *builder, const RecourseClaim *claim)
   json_builder_end_object (builder);
 }
 
-static void
-add_claim (JsonBuilder *builder, const RecourseClaim *claim, RecourseLanguage language)
+/** recourse_cli_claims_add_members: all of @claim, to the object that was begun */
+void
+recourse_cli_claims_add_members (JsonBuilder *builder,
+                                 const RecourseClaim *claim,
+                                 RecourseLanguage language)
 {
-  json_builder_begin_object (builder);
   recourse_cli_json_string (builder, "id", claim->id);
   recourse_cli_json_string (builder, "text", recourse_text_get (&claim->text, language));
   recourse_cli_json_string (builder, "status", recourse_claim_status_id (claim->status));
@@ -154,7 +158,6 @@ add_claim (JsonBuilder *builder, const RecourseClaim *claim, RecourseLanguage la
   recourse_cli_json_string (builder, "as_of", claim->as_of);
   recourse_cli_json_string (builder, "from", claim->from);
   recourse_cli_json_string (builder, "review_by", claim->review_by);
-  json_builder_end_object (builder);
 }
 
 static void
@@ -169,24 +172,15 @@ print_json (RecourseCliPage *page, RecoursePack *pack, guint statuses, RecourseL
     {
       const RecourseClaim *claim = recourse_pack_claim (pack, i);
 
-      if ((statuses >> claim->status & 1) != 0)
-        add_claim (builder, claim, language);
+      if ((statuses >> claim->status & 1) == 0)
+        continue;
+      json_builder_begin_object (builder);
+      recourse_cli_claims_add_members (builder, claim, language);
+      json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   recourse_cli_json_print (builder, page);
-}
-
-static void
-print_heading (RecourseCliPage *page, const RecourseClaim *claim)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append_printf (text, "%s [%s, %s]", claim->id, recourse_claim_status_id (claim->status),
-                          confidence_ids[claim->confidence]);
-  for (guint i = 0; i < claim->n_verdicts; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? " = " : " + ", verdict_ids[claim->verdicts[i]]);
-  recourse_cli_page_heading (page, 0, text->str);
 }
 
 static void
@@ -199,10 +193,7 @@ print_sources (RecourseCliPage *page, const RecourseClaim *claim, RecourseLangua
                             recourse_cli_word (RECOURSE_CLI_WORD_NO_SOURCE, language));
   for (guint i = 0; i < claim->n_sources; i++)
     {
-      const RecourseSource *source = claim->sources[i];
-      g_autofree char *text = g_strdup_printf ("%s (%s, %s)",
-                                               recourse_text_get (&source->title, language),
-                                               source->date, kind_ids[source->kind]);
+      g_autofree char *text = recourse_cli_claims_source (claim->sources[i], language);
 
       recourse_cli_page_item (page, INDENT, mark, text);
     }
@@ -238,12 +229,16 @@ print_dates (RecourseCliPage *page, const RecourseClaim *claim, RecourseLanguage
   recourse_cli_page_text (page, INDENT, text->str);
 }
 
-static void
-print_claim (RecourseCliPage *page, const RecourseClaim *claim, RecourseLanguage language)
+/** recourse_cli_claims_print: all of @claim, and an empty line */
+void
+recourse_cli_claims_print (RecourseCliPage *page,
+                           const RecourseClaim *claim,
+                           RecourseLanguage language)
 {
+  g_autofree char *heading = recourse_cli_claims_heading (claim, language);
   g_autofree char *value = recourse_claim_format_value (claim, language);
 
-  print_heading (page, claim);
+  recourse_cli_page_heading (page, 0, heading);
   recourse_cli_page_text (page, INDENT, recourse_text_get (&claim->text, language));
   if (value != NULL)
     recourse_cli_page_item (page, INDENT, recourse_cli_word (RECOURSE_CLI_WORD_VALUE, language),
@@ -270,7 +265,7 @@ print_text (RecourseCliPage *page, RecoursePack *pack, guint statuses, RecourseL
 
       if ((statuses >> claim->status & 1) == 0)
         continue;
-      print_claim (page, claim, language);
+      recourse_cli_claims_print (page, claim, language);
       n_shown++;
     }
   number = g_strdup_printf ("%u", n_shown);

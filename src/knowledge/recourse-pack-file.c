@@ -17,10 +17,11 @@
 #define RESOURCE_FOLDER "/io/github/recourse_app/Recourse/knowledge/"
 
 static const char *const FILE_NAMES[] = {
-  "pack.json",     "sources.json",  "claims.json",     "contacts.json",  "questions.json",
-  "measures.json", "evidence.json", "messages.json",   "schedules.json", "services.json",
-  "options.json",  "remedies.json", "impossible.json", "must.json",      "situations.json",
-  "papers.json",   "letters.json",
+  "pack.json",     "sources.json",   "claims.json",     "contacts.json",  "questions.json",
+  "measures.json", "evidence.json",  "messages.json",   "schedules.json", "services.json",
+  "options.json",  "remedies.json",  "impossible.json", "must.json",      "situations.json",
+  "papers.json",   "letters.json",   "prevention.json", "tracing.json",   "traps.json",
+  "glossary.json", "red-flags.json", "denials.json",    "quiz.json",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (FILE_NAMES) == RECOURSE_PACK_N_FILES);
 

@@ -14,7 +14,10 @@ static const char *const TABLE_NOUNS[] = {
   [RECOURSE_PACK_REMEDIES] = "remedy",      [RECOURSE_PACK_IMPOSSIBLE] = "impossible situation",
   [RECOURSE_PACK_SITUATIONS] = "situation", [RECOURSE_PACK_SCREENS] = "screen",
   [RECOURSE_PACK_PAPERS] = "paper",         [RECOURSE_PACK_LETTERS] = "letter",
-  [RECOURSE_PACK_VARIABLES] = "variable",
+  [RECOURSE_PACK_PREVENTIONS] = "part",     [RECOURSE_PACK_TRACINGS] = "way of tracing",
+  [RECOURSE_PACK_TRAPS] = "trap",           [RECOURSE_PACK_TERMS] = "term",
+  [RECOURSE_PACK_RED_FLAGS] = "red flag",   [RECOURSE_PACK_DENIALS] = "denial",
+  [RECOURSE_PACK_QUIZ_CASES] = "case",      [RECOURSE_PACK_VARIABLES] = "variable",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (TABLE_NOUNS) == RECOURSE_PACK_N_TABLES);
 

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define GUIDE_PREFIX "guide."
-
 static const char *const SOURCE_KEYS[] = { "id", "kind", "title", "date", "read", "note", NULL };
 static const char *const CLAIM_KEYS[] = { "id",         "text",       "value",   "unit",
                                           "status",     "confidence", "sources", "articles",
@@ -183,7 +181,7 @@ read_verdicts (const RecourseJsonView *view, RecourseClaim *claim, GError **erro
 static gboolean
 read_guide_verdicts (const RecourseJsonView *view, RecourseClaim *claim, GError **error)
 {
-  if (g_str_has_prefix (claim->id, GUIDE_PREFIX))
+  if (g_str_has_prefix (claim->id, RECOURSE_GUIDE_PREFIX))
     return read_verdicts (view, claim, error);
   if (recourse_json_view_has (view, "verdicts"))
     return recourse_pack_reader_refuse (view, error, "only a claim of the guide has verdicts");

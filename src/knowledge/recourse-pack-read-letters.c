@@ -158,7 +158,9 @@ read_words (RecoursePackReader *self,
             RecourseText *text,
             GError **error)
 {
-  const RecoursePackTextScope scope = { .is_message = has_slots, .is_route = TRUE, .law = claims };
+  const RecoursePackTextScope scope = { .is_message = has_slots,
+                                        .supported = "a letter",
+                                        .law = claims };
 
   return recourse_pack_reader_text (self, view, "text", &scope, text, error)
          && check_brackets (view, text, error);

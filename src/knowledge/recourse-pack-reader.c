@@ -31,6 +31,13 @@ static const List LISTS[] = {
   { RECOURSE_PACK_SITUATIONS, RECOURSE_PACK_FILE_SITUATIONS, &recourse_pack_situation_kind },
   { RECOURSE_PACK_PAPERS, RECOURSE_PACK_FILE_PAPERS, &recourse_pack_paper_kind },
   { RECOURSE_PACK_LETTERS, RECOURSE_PACK_FILE_LETTERS, &recourse_pack_letter_kind },
+  { RECOURSE_PACK_PREVENTIONS, RECOURSE_PACK_FILE_PREVENTION, &recourse_pack_prevention_kind },
+  { RECOURSE_PACK_TRACINGS, RECOURSE_PACK_FILE_TRACING, &recourse_pack_tracing_kind },
+  { RECOURSE_PACK_TRAPS, RECOURSE_PACK_FILE_TRAPS, &recourse_pack_trap_kind },
+  { RECOURSE_PACK_TERMS, RECOURSE_PACK_FILE_GLOSSARY, &recourse_pack_term_kind },
+  { RECOURSE_PACK_RED_FLAGS, RECOURSE_PACK_FILE_RED_FLAGS, &recourse_pack_red_flag_kind },
+  { RECOURSE_PACK_DENIALS, RECOURSE_PACK_FILE_DENIALS, &recourse_pack_denial_kind },
+  { RECOURSE_PACK_QUIZ_CASES, RECOURSE_PACK_FILE_QUIZ, &recourse_pack_quiz_kind },
 };
 
 static void

@@ -15,6 +15,12 @@ G_BEGIN_DECLS
  * file and path in the message.
  */
 
+/* What the ids of the claims of the source guide begin with. */
+#define RECOURSE_GUIDE_PREFIX "guide."
+
+/* What stands on the claims of the files of recourse-protection.h, for messages. */
+#define RECOURSE_PACK_PROTECTION "what protects people"
+
 /** RecoursePackReader: a pack that is being read, and the documents it is read from; @paper and
  * @letter are those whose parts are being read. */
 typedef struct
@@ -64,6 +70,13 @@ extern const RecoursePackItemKind recourse_pack_impossible_kind;
 extern const RecoursePackItemKind recourse_pack_situation_kind;
 extern const RecoursePackItemKind recourse_pack_paper_kind;
 extern const RecoursePackItemKind recourse_pack_letter_kind;
+extern const RecoursePackItemKind recourse_pack_prevention_kind;
+extern const RecoursePackItemKind recourse_pack_tracing_kind;
+extern const RecoursePackItemKind recourse_pack_trap_kind;
+extern const RecoursePackItemKind recourse_pack_term_kind;
+extern const RecoursePackItemKind recourse_pack_red_flag_kind;
+extern const RecoursePackItemKind recourse_pack_denial_kind;
+extern const RecoursePackItemKind recourse_pack_quiz_kind;
 
 /**
  * RecoursePackTextScope:
@@ -72,9 +85,11 @@ extern const RecoursePackItemKind recourse_pack_letter_kind;
  * @to: the words for {to}, or %NULL when there is no upper bound
  * @is_message: whether {slot:NAME} may stand here
  * @is_remedy: whether the stricter rules for what a remedy may cite hold
- * @is_route: whether what is held to be untrue may not be cited
+ * @supported: (nullable): what it is that may cite nothing we hold to be untrue, for messages: "a
+ *   route"
  * @paper: (nullable): whose names of files {code:ID} may cite; a backtick is then refused
  * @is_citation: whether this is a place in a law, which may have digits and no mark at all
+ * @is_quoted: whether these are words of somebody else: digits, long sentences, no mark at all
  * @law: (nullable): the claims of law that {law:ID} may cite here
  *
  * What marks a text may use besides {claim:ID} and {contact:ID}.
@@ -86,15 +101,18 @@ typedef struct
   char *to[RECOURSE_N_LANGUAGES];
   gboolean is_message;
   gboolean is_remedy;
-  gboolean is_route;
+  const char *supported;
   const RecoursePaper *paper;
   gboolean is_citation;
+  gboolean is_quoted;
   const RecourseClaimList *law;
 } RecoursePackTextScope;
 
 extern const RecoursePackTextScope recourse_pack_plain_scope;
 extern const RecoursePackTextScope recourse_pack_route_scope;
 extern const RecoursePackTextScope recourse_pack_citation_scope;
+extern const RecoursePackTextScope recourse_pack_protection_scope;
+extern const RecoursePackTextScope recourse_pack_quoted_scope;
 
 /* recourse-pack-reader.c */
 gboolean recourse_pack_read (RecoursePack *pack, const char *directory, GError **error);
@@ -249,6 +267,14 @@ gboolean recourse_pack_reader_figure (RecoursePackReader *self,
                                       const char *supported,
                                       const RecourseClaim **out_claim,
                                       GError **error);
+gboolean recourse_pack_reader_protection_claims (RecoursePackReader *self,
+                                                 const RecourseJsonView *view,
+                                                 RecourseClaimList *out_claims,
+                                                 GError **error);
+gboolean recourse_pack_reader_optional_guide (RecoursePackReader *self,
+                                              const RecourseJsonView *view,
+                                              const RecourseClaim **out_guide,
+                                              GError **error);
 gboolean recourse_pack_reader_deadline (RecoursePackReader *self,
                                         const RecourseJsonView *view,
                                         const RecoursePackTextScope *scope,

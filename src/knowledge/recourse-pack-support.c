@@ -65,6 +65,49 @@ recourse_pack_reader_true_claims (RecoursePackReader *self,
 }
 
 /**
+ * recourse_pack_reader_protection_claims:
+ *
+ * Reads the list `claims` of something in recourse-protection.h: nothing untrue supports it.
+ */
+gboolean
+recourse_pack_reader_protection_claims (RecoursePackReader *self,
+                                        const RecourseJsonView *view,
+                                        RecourseClaimList *out_claims,
+                                        GError **error)
+{
+  return recourse_pack_reader_true_claims (self, view, "claims", RECOURSE_PACK_PROTECTION,
+                                           out_claims, error);
+}
+
+/**
+ * recourse_pack_reader_optional_guide:
+ *
+ * Reads the member `guide`: what the source guide says of something, shown with its verdict, so it
+ * may be untrue. Without it, @out_guide stays as it is. Errors: a claim of somebody else
+ * INVALID_CONTENT.
+ */
+gboolean
+recourse_pack_reader_optional_guide (RecoursePackReader *self,
+                                     const RecourseJsonView *view,
+                                     const RecourseClaim **out_guide,
+                                     GError **error)
+{
+  RecourseJsonView member;
+  guint index = 0;
+
+  if (!recourse_json_view_has (view, "guide"))
+    return TRUE;
+  if (!recourse_json_view_get (view, "guide", &member, error)
+      || !recourse_pack_reader_reference (self, &member, RECOURSE_PACK_CLAIMS, &index, error))
+    return FALSE;
+  *out_guide = recourse_pack_claim (self->pack, index);
+  if (g_str_has_prefix ((*out_guide)->id, RECOURSE_GUIDE_PREFIX))
+    return TRUE;
+  return recourse_pack_reader_refuse_text (&member, error, RECOURSE_ERROR_INVALID_CONTENT,
+                                           "no claim of the guide:", (*out_guide)->id);
+}
+
+/**
  * recourse_pack_reader_figure:
  * @key: of the id of a claim
  * @supported: (nullable): what stands on it, for messages; %NULL where it may be untrue

@@ -22,8 +22,12 @@ static const char *const LANGUAGE_KEYS[] = { "en", "zh_CN", NULL };
 G_STATIC_ASSERT (G_N_ELEMENTS (LANGUAGE_KEYS) == RECOURSE_N_LANGUAGES + 1);
 
 const RecoursePackTextScope recourse_pack_plain_scope = { NULL };
-const RecoursePackTextScope recourse_pack_route_scope = { .is_route = TRUE };
+const RecoursePackTextScope recourse_pack_route_scope = { .supported = "a route" };
 const RecoursePackTextScope recourse_pack_citation_scope = { .is_citation = TRUE };
+const RecoursePackTextScope recourse_pack_protection_scope = {
+  .supported = RECOURSE_PACK_PROTECTION,
+};
+const RecoursePackTextScope recourse_pack_quoted_scope = { .is_quoted = TRUE };
 
 static gboolean
 append_figure (Rendering *self, const RecourseClaim *claim, GError **error)
@@ -41,7 +45,7 @@ append_figure (Rendering *self, const RecourseClaim *claim, GError **error)
 }
 
 /* A remedy is what people act on: no chance of success may colour it, and nothing that we hold to
- * be untrue may support it. The latter is so for a route, too. */
+ * be untrue may support it. The latter is so for other advice, too. */
 static gboolean
 check_figure_of_advice (Rendering *self, const RecourseClaim *claim, GError **error)
 {
@@ -54,8 +58,8 @@ check_figure_of_advice (Rendering *self, const RecourseClaim *claim, GError **er
   if (!recourse_pack_claim_is_untrue (claim))
     return TRUE;
   recourse_json_view_error (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
-                            "a %s may not cite the %s claim '%s'",
-                            self->scope->is_remedy ? "remedy" : "route",
+                            "%s may not cite the %s claim '%s'",
+                            self->scope->is_remedy ? "a remedy" : self->scope->supported,
                             recourse_claim_status_id (claim->status), claim->id);
   return FALSE;
 }
@@ -68,7 +72,7 @@ append_claim (Rendering *self, const char *id, GError **error)
   if (claim == NULL)
     return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_NOT_FOUND,
                                              "there is no claim", id);
-  if ((self->scope->is_remedy || self->scope->is_route)
+  if ((self->scope->is_remedy || self->scope->supported != NULL)
       && !check_figure_of_advice (self, claim, error))
     return FALSE;
   return append_figure (self, claim, error);
@@ -145,7 +149,7 @@ append_mark (Rendering *self, const char *mark, GError **error)
 {
   const RecoursePackTextScope *scope = self->scope;
 
-  if (scope->is_citation)
+  if (scope->is_citation || scope->is_quoted)
     return recourse_pack_reader_refuse_text (self->view, error, RECOURSE_ERROR_INVALID_CONTENT,
                                              "a mark that cannot stand here:", mark);
   if (g_str_has_prefix (mark, "claim:"))
@@ -199,13 +203,19 @@ static gboolean
 check_prose (const RecourseJsonView *view,
              const char *text,
              RecourseLanguage language,
-             gboolean is_citation,
+             const RecoursePackTextScope *scope,
              GError **error)
 {
   g_autoptr (GError) cause = NULL;
+  gboolean is_good;
 
-  if (is_citation ? recourse_prose_check_citation (text, language, &cause)
-                  : recourse_prose_check (text, language, &cause))
+  if (scope->is_quoted)
+    is_good = recourse_prose_check_quotation (text, language, &cause);
+  else if (scope->is_citation)
+    is_good = recourse_prose_check_citation (text, language, &cause);
+  else
+    is_good = recourse_prose_check (text, language, &cause);
+  if (is_good)
     return TRUE;
   recourse_json_view_error (view, error, cause->code, "%s", cause->message);
   return FALSE;
@@ -225,7 +235,7 @@ read_language (RecoursePackReader *self,
 
   if (!recourse_json_view_get (view, LANGUAGE_KEYS[language], &member, error)
       || !recourse_json_view_string (&member, &text, error)
-      || !check_prose (&member, text, language, scope->is_citation, error))
+      || !check_prose (&member, text, language, scope, error))
     return NULL;
   if (scope->paper != NULL && strchr (text, '`') != NULL)
     {

@@ -320,15 +320,21 @@ check_chinese_script (const char *text, GError **error)
 }
 
 static gboolean
+check_not_blank (const char *text, GError **error)
+{
+  if (!is_blank (text))
+    return TRUE;
+  g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT, "the text is empty");
+  return FALSE;
+}
+
+static gboolean
 check_text (const char *text, RecourseLanguage language, gboolean may_have_digits, GError **error)
 {
   g_autofree char *plain = NULL;
 
-  if (is_blank (text))
-    {
-      g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_CONTENT, "the text is empty");
-      return FALSE;
-    }
+  if (!check_not_blank (text, error))
+    return FALSE;
 
   plain = replace_marks (text, language);
   if ((!may_have_digits && !check_digits (plain, text, error))
@@ -368,4 +374,49 @@ recourse_prose_check_citation (const char *text, RecourseLanguage language, GErr
   g_return_val_if_fail (text != NULL, FALSE);
 
   return check_text (text, language, TRUE, error);
+}
+
+/* A quotation may have lines; anything else that moves the cursor has no place on a screen. */
+static gboolean
+check_quoted_characters (const char *text, gboolean *out_has_chinese, GError **error)
+{
+  *out_has_chinese = FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != '\n' && g_unichar_iscntrl (c))
+        return refuse (error, "a control character in the quotation", text, strlen (text));
+      *out_has_chinese |= is_chinese (c);
+    }
+  return TRUE;
+}
+
+/**
+ * recourse_prose_check_quotation:
+ * @text: the words of somebody else; valid UTF-8
+ *
+ * Whether @text may be quoted: it is not empty, has no control characters but line feeds, at most
+ * %RECOURSE_PROSE_MAX_QUOTATION bytes, and Chinese in the Chinese text. Figures, sentences and
+ * punctuation are those of whoever wrote it. Errors: too long %RECOURSE_ERROR_LIMIT, else
+ * %RECOURSE_ERROR_INVALID_CONTENT.
+ */
+gboolean
+recourse_prose_check_quotation (const char *text, RecourseLanguage language, GError **error)
+{
+  gboolean has_chinese = FALSE;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (!check_not_blank (text, error) || !check_quoted_characters (text, &has_chinese, error))
+    return FALSE;
+  if (strlen (text) > RECOURSE_PROSE_MAX_QUOTATION)
+    {
+      g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_LIMIT,
+                   "a quotation of %zu bytes, at most %d are allowed", strlen (text),
+                   RECOURSE_PROSE_MAX_QUOTATION);
+      return FALSE;
+    }
+  return has_chinese || language != RECOURSE_LANGUAGE_ZH_CN
+         || refuse (error, "no Chinese in the text", text, strlen (text));
 }

@@ -12,9 +12,12 @@ G_BEGIN_DECLS
  */
 #define RECOURSE_PROSE_MAX_WORDS 20
 #define RECOURSE_PROSE_MAX_CHARACTERS 35
+#define RECOURSE_PROSE_MAX_QUOTATION 2000 /* bytes */
 
 gboolean recourse_prose_check (const char *text, RecourseLanguage language, GError **error);
 gboolean
 recourse_prose_check_citation (const char *text, RecourseLanguage language, GError **error);
+gboolean
+recourse_prose_check_quotation (const char *text, RecourseLanguage language, GError **error);
 
 G_END_DECLS

@@ -22,11 +22,8 @@ static const char *const FIXED_FILES[RECOURSE_PACK_N_FILES] = {
   [RECOURSE_PACK_FILE_CLAIMS] = "[" CLAIM ("life.fact", "") ", " CLAIM (
       "life.voucher-needs-name",
       "") ", " CLAIM ("aid.rate", ", \"value\": 180, \"unit\": \"permille\"") "]",
-  [RECOURSE_PACK_FILE_CONTACTS] = "[]",
   [RECOURSE_PACK_FILE_EVIDENCE] =
       "[" EVIDENCE ("bill", "life.fact") ", " EVIDENCE ("paper", "life.voucher-needs-name") "]",
-  [RECOURSE_PACK_FILE_SCHEDULES] = "[]",
-  [RECOURSE_PACK_FILE_SERVICES] = "[]",
 };
 
 SmallPack *
@@ -38,6 +35,7 @@ small_pack_new (void)
   self->measures = g_string_new (NULL);
   self->messages = g_string_new (NULL);
   self->letters = g_string_new (NULL);
+  self->quiz = g_string_new (NULL);
   self->options = g_string_new (NULL);
   self->remedies = g_string_new (NULL);
   self->impossible = g_string_new (NULL);
@@ -49,15 +47,12 @@ small_pack_new (void)
 void
 small_pack_free (SmallPack *self)
 {
-  g_string_free (self->questions, TRUE);
-  g_string_free (self->measures, TRUE);
-  g_string_free (self->messages, TRUE);
-  g_string_free (self->letters, TRUE);
-  g_string_free (self->options, TRUE);
-  g_string_free (self->remedies, TRUE);
-  g_string_free (self->impossible, TRUE);
-  g_string_free (self->must, TRUE);
-  g_string_free (self->situations, TRUE);
+  GString *lists[] = { self->questions, self->measures,  self->messages, self->letters,
+                       self->quiz,      self->options,   self->remedies, self->impossible,
+                       self->must,      self->situations };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_string_free (lists[i], TRUE);
   g_free (self);
 }
 
@@ -416,6 +411,7 @@ peek_list (const SmallPack *self, RecoursePackFile file)
     [RECOURSE_PACK_FILE_MEASURES] = self->measures,
     [RECOURSE_PACK_FILE_MESSAGES] = self->messages,
     [RECOURSE_PACK_FILE_LETTERS] = self->letters,
+    [RECOURSE_PACK_FILE_QUIZ] = self->quiz,
     [RECOURSE_PACK_FILE_OPTIONS] = self->options,
     [RECOURSE_PACK_FILE_REMEDIES] = self->remedies,
     [RECOURSE_PACK_FILE_IMPOSSIBLE] = self->impossible,
@@ -443,10 +439,13 @@ read_papers (void)
 static char *
 make_content (const SmallPack *self, RecoursePackFile file)
 {
+  const GString *list = peek_list (self, file);
+
   if (file == RECOURSE_PACK_FILE_PAPERS)
     return read_papers ();
-  return FIXED_FILES[file] != NULL ? g_strdup (FIXED_FILES[file])
-                                   : g_strdup_printf ("[%s]", peek_list (self, file)->str);
+  if (FIXED_FILES[file] != NULL)
+    return g_strdup (FIXED_FILES[file]);
+  return g_strdup_printf ("[%s]", list != NULL ? list->str : "");
 }
 
 static void

@@ -20,6 +20,7 @@ typedef struct
   GString *measures;
   GString *messages;
   GString *letters; /* as it stands between the brackets of the file */
+  GString *quiz;    /* likewise */
   GString *options;
   GString *remedies;
   GString *impossible;

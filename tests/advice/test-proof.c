@@ -16,6 +16,7 @@ static const char *const PROOFS[] = {
   "no-success-rate",
   "situations",
   "letters",
+  "practice",
   "first-aid",
   "first-aid-beyond-always",
   "reachable",

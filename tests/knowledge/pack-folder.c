@@ -24,16 +24,19 @@ walk (const char *source, EntryFunc func, const char *folder)
     }
 }
 
+/* The copy is new, so it need not wait for the disk. */
 static void
 copy_entry (const char *path, const char *name, const char *folder)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
   g_autofree char *data = NULL;
   gsize length = 0;
 
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
-  pack_folder_write (folder, name, data, (gssize) length);
+  g_file_set_contents_full (copy, data, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
 }
 
 static void

@@ -9,10 +9,11 @@
 #include <unistd.h>
 
 static const char *const file_names[] = {
-  "pack.json",     "sources.json",  "claims.json",     "contacts.json",  "questions.json",
-  "measures.json", "evidence.json", "messages.json",   "schedules.json", "services.json",
-  "options.json",  "remedies.json", "impossible.json", "must.json",      "situations.json",
-  "papers.json",   "letters.json",
+  "pack.json",     "sources.json",   "claims.json",     "contacts.json",  "questions.json",
+  "measures.json", "evidence.json",  "messages.json",   "schedules.json", "services.json",
+  "options.json",  "remedies.json",  "impossible.json", "must.json",      "situations.json",
+  "papers.json",   "letters.json",   "prevention.json", "tracing.json",   "traps.json",
+  "glossary.json", "red-flags.json", "denials.json",    "quiz.json",
 };
 
 static void

@@ -29,7 +29,7 @@ make_folder (guint n_screens, guint n_values)
 {
   static const char *const empty_files[] = { "remedies.json",   "impossible.json", "must.json",
                                              "situations.json", "options.json",    "messages.json",
-                                             "measures.json",   "letters.json" };
+                                             "measures.json",   "letters.json",    "quiz.json" };
   g_autoptr (GString) json = g_string_new ("[");
   char *folder = pack_folder_new ();
 
