@@ -23,14 +23,17 @@ BELOW = {
     "knowledge": ["base"],
     "advice": ["base", "knowledge"],
     "compare": ["base", "knowledge", "advice"],
+    "protect": ["base", "knowledge", "advice"],
     "vault": ["base"],
     "cases": ["base", "knowledge", "advice", "vault"],
     "report": ["base", "knowledge", "advice", "compare", "vault", "cases"],
     "preview": ["base", "preview/wire"],
     "preview/wire": [],
     "preview/helper": ["preview/wire"],
-    "cli": ["base", "knowledge", "advice", "compare", "vault", "cases", "report"],
-    "app": ["base", "knowledge", "advice", "compare", "vault", "cases", "report", "preview", "preview/wire"],
+    "cli": ["base", "knowledge", "advice", "compare", "protect", "vault", "cases", "report"],
+    "app": [
+        "base", "knowledge", "advice", "compare", "protect", "vault", "cases", "report", "preview", "preview/wire",
+    ],
 }
 # Who may see what comes from outside. JSON is read through base alone; the command line writes it. Of the decoders GTK
 # shows one to the window, where the lint looks after it. What stands in /usr/include itself (qrencode.h, seccomp.h) is
