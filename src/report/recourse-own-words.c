@@ -80,18 +80,32 @@ recourse_own_words_beside (const char *chinese, const char *english)
   return g_strconcat (chinese, "  ", straight, NULL);
 }
 
+/** recourse_own_words_name_source: (transfer full): what @source is called; a Chinese law in its
+ * brackets */
+char *
+recourse_own_words_name_source (const RecourseSource *source, RecourseLanguage language)
+{
+  const char *title;
+  gboolean is_law;
+
+  g_return_val_if_fail (source != NULL, NULL);
+
+  title = recourse_text_get (&source->title, language);
+  is_law = source->kind == RECOURSE_SOURCE_STATUTE
+           || source->kind == RECOURSE_SOURCE_REGULATOR_RULE;
+  if (language != RECOURSE_LANGUAGE_ZH_CN || !is_law)
+    return g_strdup (title);
+  return g_strconcat ("《", title, "》", NULL);
+}
+
 static char *
 cite_one (const RecourseClaim *claim, RecourseLanguage language)
 {
-  const char *title = recourse_text_get (&claim->sources[0]->title, language);
-  gboolean is_chinese = language == RECOURSE_LANGUAGE_ZH_CN;
-  gboolean is_law = claim->sources[0]->kind == RECOURSE_SOURCE_STATUTE
-                    || claim->sources[0]->kind == RECOURSE_SOURCE_REGULATOR_RULE;
+  g_autofree char *title = recourse_own_words_name_source (claim->sources[0], language);
   const char *articles = claim->has_articles ? recourse_text_get (&claim->articles, language) : "";
+  gboolean is_apart = language != RECOURSE_LANGUAGE_ZH_CN && *articles != '\0';
 
-  if (is_chinese)
-    return g_strconcat (is_law ? "《" : "", title, is_law ? "》" : "", articles, NULL);
-  return g_strconcat (title, *articles != '\0' ? ", " : "", articles, NULL);
+  return g_strconcat (title, is_apart ? ", " : "", articles, NULL);
 }
 
 /**

@@ -3,7 +3,6 @@
 
 #include "recourse-plan-private.h"
 
-#include "recourse-own-words.h"
 #include "recourse-sheet-number.h"
 
 /* What is to be done, and what is done. A sheet on the kitchen table is no book: of what is not
@@ -31,7 +30,6 @@ typedef struct
   RecourseSheetCell *cell; /* the title, until its first step: they stay together */
 } Writer;
 
-/* @mark: "" or what stands before the words, as in a list. */
 void
 recourse_plan_sheet_add_both (const RecoursePlanSheet *self,
                               RecourseSheetCell *cell,
@@ -39,15 +37,7 @@ recourse_plan_sheet_add_both (const RecoursePlanSheet *self,
                               const char *mark,
                               const RecourseText *text)
 {
-  g_autofree char *chinese = g_strconcat (mark, recourse_text_get (text, RECOURSE_LANGUAGE_ZH_CN),
-                                          NULL);
-  g_autofree char *english = NULL;
-
-  recourse_sheet_cell_add (cell, style, chinese);
-  if (!self->paper.summary.with_english)
-    return;
-  english = recourse_own_words_straighten (recourse_text_get (text, RECOURSE_LANGUAGE_EN));
-  recourse_sheet_cell_add (cell, RECOURSE_SHEET_LARGE_BESIDE, english);
+  recourse_summary_add_marked (&self->paper.summary, cell, style, mark, text);
 }
 
 static const RecourseRemedy *

@@ -24,7 +24,8 @@ struct _RecourseSheetFooter
 {
   RecoursePack *words;
   gboolean with_english;
-  char *foreign_pack; /* or NULL */
+  gboolean is_caseless; /* the notices stand where the witness code would */
+  char *foreign_pack;   /* or NULL */
   PangoContext *context;
   GPtrArray *witness; /* layouts, one below the other */
   GPtrArray *notices;
@@ -35,9 +36,11 @@ struct _RecourseSheetFooter
 
 /* Both languages in a line, where both are wanted. */
 static char *
-fill (const RecourseSheetFooter *self, const char *word, const RecourseSlot *slots, guint n_slots)
+both (const RecourseSheetFooter *self,
+      const RecourseText *text,
+      const RecourseSlot *slots,
+      guint n_slots)
 {
-  const RecourseText *text = recourse_paper_word (self->words, PAPER, word);
   g_autofree char *chinese = recourse_text_fill (text, slots, n_slots, RECOURSE_LANGUAGE_ZH_CN);
   g_autofree char *english = NULL;
 
@@ -45,6 +48,12 @@ fill (const RecourseSheetFooter *self, const char *word, const RecourseSlot *slo
     return g_steal_pointer (&chinese);
   english = recourse_text_fill (text, slots, n_slots, RECOURSE_LANGUAGE_EN);
   return recourse_own_words_beside (chinese, english);
+}
+
+static char *
+fill (const RecourseSheetFooter *self, const char *word, const RecourseSlot *slots, guint n_slots)
+{
+  return both (self, recourse_paper_word (self->words, PAPER, word), slots, n_slots);
 }
 
 static void
@@ -58,11 +67,23 @@ add_line (const RecourseSheetFooter *self,
 }
 
 static void
-add_notice (RecourseSheetFooter *self, const char *word)
+add_notice (RecourseSheetFooter *self, const RecourseText *text)
 {
-  g_autofree char *text = fill (self, word, NULL, 0);
+  g_autofree char *words = both (self, text, NULL, 0);
 
-  add_line (self, self->notices, RECOURSE_SHEET_SMALL, text, NOTICE_WIDTH);
+  if (self->is_caseless)
+    add_line (self, self->notices, RECOURSE_SHEET_LABEL, words,
+              RECOURSE_PAGE_BODY_WIDTH - NOTICE_WIDTH - GUTTER);
+  else
+    add_line (self, self->notices, RECOURSE_SHEET_SMALL, words, NOTICE_WIDTH);
+}
+
+static void
+add_notices (RecourseSheetFooter *self, const RecourseText *notice)
+{
+  add_notice (self,
+              notice != NULL ? notice : recourse_paper_word (self->words, PAPER, "not-official"));
+  add_notice (self, recourse_paper_word (self->words, PAPER, "no-staff"));
 }
 
 static void
@@ -119,28 +140,41 @@ name_foreign_pack (RecourseSheetFooter *self, const char *title, gboolean is_unu
   self->foreign_pack = fill (self, word, &(RecourseSlot){ "title", visible }, 1);
 }
 
+static double
+measure_height (const RecourseSheetFooter *self)
+{
+  if (self->is_caseless)
+    return measure_all (self->notices);
+  return MAX (measure_all (self->witness), QR_SIZE - QR_OVERHANG);
+}
+
+static gboolean
+make_witness (RecourseSheetFooter *self, const RecourseWitnessCode *code, GError **error)
+{
+  if (!make_picture (self, code, error))
+    return FALSE;
+  add_witness (self, code);
+  return TRUE;
+}
+
 /* @context is kept. Errors: those of recourse_qr_make(). */
 RecourseSheetFooter *
 recourse_sheet_footer_new (const RecourseSheetFrame *frame, PangoContext *context, GError **error)
 {
   g_autoptr (RecourseSheetFooter) self = g_new0 (RecourseSheetFooter, 1);
-  double height;
 
   self->words = g_object_ref (frame->words);
   self->with_english = frame->with_english;
+  self->is_caseless = frame->is_caseless;
   self->context = g_object_ref (context);
   self->witness = g_ptr_array_new_with_free_func (g_object_unref);
   self->notices = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!make_picture (self, &frame->code, error))
+  if (!self->is_caseless && !make_witness (self, &frame->code, error))
     return NULL;
   if (frame->foreign_pack != NULL)
     name_foreign_pack (self, frame->foreign_pack, frame->is_pack_unused);
-  add_witness (self, &frame->code);
-  add_notice (self, "not-official");
-  add_notice (self, "no-staff");
-  height = measure_all (self->witness);
-  height = MAX (height, QR_SIZE - QR_OVERHANG);
-  self->top = RECOURSE_PAGE_BOTTOM - height - RULE_GAP;
+  add_notices (self, frame->notice);
+  self->top = RECOURSE_PAGE_BOTTOM - measure_height (self) - RULE_GAP;
   return g_steal_pointer (&self);
 }
 
@@ -233,21 +267,31 @@ draw_witness (const RecourseSheetFooter *self, cairo_t *cr, double x, double y)
     }
 }
 
-static void
-draw_notices (const RecourseSheetFooter *self,
-              cairo_t *cr,
-              const char *number,
-              const char *n_pages,
-              double x,
-              double y)
+/* Gives where it ends. */
+static double
+draw_number (const RecourseSheetFooter *self,
+             cairo_t *cr,
+             guint number,
+             guint n_pages,
+             double x,
+             double y)
 {
-  const RecourseSlot slots[] = { { "page", number }, { "pages", n_pages } };
+  g_autofree char *number_text = g_strdup_printf ("%u", number);
+  g_autofree char *n_pages_text = g_strdup_printf ("%u", n_pages);
+  const RecourseSlot slots[] = { { "page", number_text }, { "pages", n_pages_text } };
   g_autofree char *text = fill (self, "page-of", slots, G_N_ELEMENTS (slots));
   g_autoptr (PangoLayout)
       page = recourse_sheet_font_layout (self->context, RECOURSE_SHEET_LABEL, text, NOTICE_WIDTH);
 
+  if (self->is_caseless)
+    pango_layout_set_alignment (page, PANGO_ALIGN_RIGHT);
   draw_text (cr, page, RECOURSE_SHEET_LABEL, x, y);
-  y += measure (page) + 3 * CODE_GAP;
+  return y + measure (page);
+}
+
+static void
+draw_notices (const RecourseSheetFooter *self, cairo_t *cr, double x, double y)
+{
   for (guint i = 0; i < self->notices->len; i++)
     {
       draw_text (cr, self->notices->pdata[i], RECOURSE_SHEET_SMALL, x, y);
@@ -274,13 +318,18 @@ recourse_sheet_footer_draw (cairo_t *cr, guint number, guint n_pages, gpointer d
   const RecourseSheetFooter *self = data;
   const double y = self->top + RULE_GAP;
   const double left = RECOURSE_PAGE_MARGIN - QR_OVERHANG;
-  g_autofree char *number_text = g_strdup_printf ("%u", number);
-  g_autofree char *n_pages_text = g_strdup_printf ("%u", n_pages);
+  const double right = RECOURSE_PAGE_WIDTH - RECOURSE_PAGE_MARGIN - NOTICE_WIDTH;
+  double below;
 
   draw_foreign_pack (self, cr);
   draw_rule (self, cr);
+  below = draw_number (self, cr, number, n_pages, right, y) + 3 * CODE_GAP;
+  if (self->is_caseless)
+    {
+      draw_notices (self, cr, RECOURSE_PAGE_MARGIN, y);
+      return;
+    }
   draw_picture (self, cr, left, y - QR_OVERHANG + 2);
   draw_witness (self, cr, left + QR_SIZE, y);
-  draw_notices (self, cr, number_text, n_pages_text,
-                RECOURSE_PAGE_WIDTH - RECOURSE_PAGE_MARGIN - NOTICE_WIDTH, y);
+  draw_notices (self, cr, right, below);
 }

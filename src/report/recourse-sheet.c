@@ -11,6 +11,7 @@
 #define COLUMN_GAP 12.0
 #define ROW_GAP 6.0
 #define DENSE_ROW_GAP 3.0
+#define CARD_GAP 16.0
 #define HEADING_GAP 22.0
 #define HEADING_BESIDE_GAP 8.0
 
@@ -296,6 +297,37 @@ recourse_sheet_add_cell (RecourseSheet *self, RecourseSheetCell *cell)
 }
 
 /**
+ * recourse_sheet_add_card:
+ * @cell: lent
+ *
+ * As recourse_sheet_add_cell(), with a line above it to cut along, unless it begins a page.
+ */
+void
+recourse_sheet_add_card (RecourseSheet *self, RecourseSheetCell *cell)
+{
+  RecourseSheetCell *cells[] = { cell };
+  const Row row = { cells, 1 };
+  double gap;
+
+  g_return_if_fail (self != NULL && cell != NULL);
+  g_return_if_fail (self->heads == NULL);
+
+  gap = CARD_GAP * self->scale;
+  if (self->y > RECOURSE_PAGE_TOP)
+    {
+      lay_out_row (self, &row);
+      need (self, 2 * gap + measure_row (&row, G_MAXDOUBLE));
+    }
+  if (self->y > RECOURSE_PAGE_TOP)
+    {
+      self->y += gap;
+      draw_line (self, &recourse_sheet_hairline, 0.7);
+      self->y += gap;
+    }
+  flow_row (self, &row);
+}
+
+/**
  * recourse_sheet_add_columns:
  * @cells: a cell for each of @columns; lent
  *
@@ -322,6 +354,17 @@ recourse_sheet_add_space (RecourseSheet *self, double points)
 
   if (self->y > RECOURSE_PAGE_TOP)
     self->y += points * self->scale;
+}
+
+/** recourse_sheet_need: begins a page unless this one has room for @points: what follows stays
+ * together */
+void
+recourse_sheet_need (RecourseSheet *self, double points)
+{
+  g_return_if_fail (self != NULL && self->heads == NULL);
+
+  if (self->y > RECOURSE_PAGE_TOP)
+    need (self, points * self->scale);
 }
 
 /**

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * RecourseSheetFrame:
  * @words: our own pack
  * @foreign_pack: (nullable): the title of another pack from which names come
- * @code: what to witness
+ * @code: what to witness, unless @is_caseless
+ * @is_caseless: the sheet belongs to no case, so there is nothing to witness
+ * @notice: (nullable): what is said of the sheet in the place of "filled in by the family"
  * @with_english: English beside the Chinese
  * @title: (nullable): of the file, for whoever looks at its properties
  * @is_pack_unused: nothing on the sheet comes from @foreign_pack, and it says so
@@ -27,6 +29,8 @@ typedef struct
   RecoursePack *words;
   const char *foreign_pack;
   RecourseWitnessCode code;
+  gboolean is_caseless;
+  const RecourseText *notice;
   gboolean with_english;
   const char *title;
   gboolean is_pack_unused;
@@ -55,10 +59,12 @@ guint recourse_sheet_n_pages (const RecourseSheet *self);
 void recourse_sheet_add_heading (RecourseSheet *self, const char *text, const char *beside);
 void recourse_sheet_add_paragraph (RecourseSheet *self, RecourseSheetStyle style, const char *text);
 void recourse_sheet_add_cell (RecourseSheet *self, RecourseSheetCell *cell);
+void recourse_sheet_add_card (RecourseSheet *self, RecourseSheetCell *cell);
 void recourse_sheet_add_columns (RecourseSheet *self,
                                  const RecourseSheetColumns *columns,
                                  RecourseSheetCell *const *cells);
 void recourse_sheet_add_space (RecourseSheet *self, double points);
+void recourse_sheet_need (RecourseSheet *self, double points);
 void recourse_sheet_begin_table (RecourseSheet *self,
                                  const RecourseSheetColumns *columns,
                                  RecourseSheetCell *const *heads);

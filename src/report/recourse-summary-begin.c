@@ -63,6 +63,37 @@ recourse_summary_begin (RecourseSummary *self,
   return self->words != NULL && open_sheet (self, error);
 }
 
+/*
+ * Opens a sheet for a household, in large type; @paper and @with_english are set before. @pack is
+ * the one that is loaded: another one than our own is named, and nothing comes from it. @notice:
+ * (nullable): id of the words of the paper that stand in the place of "filled in by the family".
+ */
+gboolean
+recourse_summary_begin_without_case (RecourseSummary *self,
+                                     RecoursePack *pack,
+                                     const char *notice,
+                                     GError **error)
+{
+  RecourseSheetFrame frame = { .is_caseless = TRUE, .is_large = TRUE, .is_pack_unused = TRUE };
+
+  self->is_pack_unused = TRUE;
+  self->is_large = TRUE;
+  self->words = recourse_own_words_ref (pack, error);
+  if (self->words == NULL)
+    return FALSE;
+  frame.words = self->words;
+  frame.with_english = self->with_english;
+  frame.title = recourse_text_get (recourse_paper_word (self->words, self->paper, "title"),
+                                   RECOURSE_LANGUAGE_ZH_CN);
+  if (notice != NULL)
+    frame.notice = recourse_paper_word (self->words, self->paper, notice);
+  if (!recourse_pack_is_built_in (pack))
+    frame.foreign_pack = recourse_text_get (recourse_pack_peek_title (pack),
+                                            RECOURSE_LANGUAGE_ZH_CN);
+  self->sheet = recourse_sheet_new (&frame, error);
+  return self->sheet != NULL;
+}
+
 void
 recourse_summary_clear (RecourseSummary *self)
 {

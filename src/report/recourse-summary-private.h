@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @withheld: "7 note": texts that are left out
  *
  * A sheet about a case that is being made: the summary, or one of its sisters (the plan, the desk
- * sheet, the list of evidence), which share its words and its ways. For src/report alone.
+ * sheet, the list of evidence), which share its words and its ways. For src/report alone. The
+ * sheets for a household belong to no case, and have no @names, @log, @included and @withheld.
  */
 typedef struct
 {
@@ -52,6 +53,10 @@ gboolean recourse_summary_begin (RecourseSummary *self,
                                  RecourseCaseFolder *folder,
                                  const RecourseSummaryOptions *options,
                                  GError **error);
+gboolean recourse_summary_begin_without_case (RecourseSummary *self,
+                                              RecoursePack *pack,
+                                              const char *notice,
+                                              GError **error);
 void recourse_summary_clear (RecourseSummary *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RecourseSummary, recourse_summary_clear)
@@ -76,6 +81,11 @@ char *recourse_summary_fill_slots (const RecourseSummary *self,
                                    guint n_slots);
 char *recourse_summary_time (gint64 time);
 char *recourse_summary_minute (gint64 time);
+void recourse_summary_add_marked (const RecourseSummary *self,
+                                  RecourseSheetCell *cell,
+                                  RecourseSheetStyle style,
+                                  const char *mark,
+                                  const RecourseText *text);
 void recourse_summary_add_heading (const RecourseSummary *self, const char *id);
 gboolean recourse_summary_is_withheld (const RecourseSummary *self, gint64 seq, const char *field);
 void

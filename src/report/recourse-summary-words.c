@@ -141,6 +141,27 @@ recourse_summary_add_paragraph (const RecourseSummary *self,
       self->sheet, self->is_large ? RECOURSE_SHEET_LARGE_BESIDE : RECOURSE_SHEET_BESIDE, english);
 }
 
+/* @text, and its English below where it is wanted. @mark: "" or what stands before the words, as in
+ * a list. */
+void
+recourse_summary_add_marked (const RecourseSummary *self,
+                             RecourseSheetCell *cell,
+                             RecourseSheetStyle style,
+                             const char *mark,
+                             const RecourseText *text)
+{
+  g_autofree char *chinese = g_strconcat (mark, recourse_text_get (text, RECOURSE_LANGUAGE_ZH_CN),
+                                          NULL);
+  g_autofree char *english = NULL;
+
+  recourse_sheet_cell_add (cell, style, chinese);
+  if (!self->with_english)
+    return;
+  english = recourse_own_words_straighten (recourse_text_get (text, RECOURSE_LANGUAGE_EN));
+  recourse_sheet_cell_add (
+      cell, self->is_large ? RECOURSE_SHEET_LARGE_BESIDE : RECOURSE_SHEET_BESIDE, english);
+}
+
 /* Begins a part of the sheet. */
 void
 recourse_summary_add_heading (const RecourseSummary *self, const char *id)
