@@ -79,6 +79,8 @@ store_option (RecourseCliCall *self, RecourseCliOption option, const char *value
     g_ptr_array_add (self->answers, (gpointer) value);
   else if (option == RECOURSE_CLI_OPTION_ODDS)
     g_ptr_array_add (self->odds, (gpointer) value);
+  else if (option == RECOURSE_CLI_OPTION_TICK)
+    g_ptr_array_add (self->ticks, (gpointer) value);
   else if (rule->takes_value && self->is_given[option])
     return refuse (error, "%s: given twice", rule->name);
   self->is_given[option] = TRUE;
@@ -169,7 +171,7 @@ take_arguments (RecourseCliCall *self,
       extra = recourse_error_quote (self->arguments->pdata[n_allowed]);
       return refuse (error, "%s: unexpected argument '%s'", rule->words[n_words - 1], extra);
     }
-  if (rule->arguments != NULL && self->arguments->len == 0)
+  if (rule->arguments != NULL && !rule->is_optional && self->arguments->len == 0)
     return refuse (error, "%s: %s is missing", rule->words[n_words - 1], rule->arguments);
   return TRUE;
 }
@@ -252,6 +254,7 @@ recourse_cli_call_init (RecourseCliCall *self, int argc, char **argv, GError **e
 
   *self = (RecourseCliCall){ .answers = g_ptr_array_new (),
                              .odds = g_ptr_array_new (),
+                             .ticks = g_ptr_array_new (),
                              .arguments = g_ptr_array_new () };
   is_right = read_arguments (self, argc, argv, words, &mistake);
   is_right = find_command (self, words, is_right ? &mistake : NULL) && is_right;
@@ -269,6 +272,7 @@ recourse_cli_call_clear (RecourseCliCall *self)
 {
   g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->odds, g_ptr_array_unref);
+  g_clear_pointer (&self->ticks, g_ptr_array_unref);
   g_clear_pointer (&self->arguments, g_ptr_array_unref);
 }
 

@@ -47,14 +47,29 @@ typedef enum
   RECOURSE_CLI_REPORT_DESK,
   RECOURSE_CLI_REPORT_EVIDENCE,
   RECOURSE_CLI_REPORT_SUMMARY,
+  RECOURSE_CLI_REPORT_AGREEMENT,
+  RECOURSE_CLI_REPORT_MYTHS,
   RECOURSE_CLI_LETTER_LIST,
   RECOURSE_CLI_LETTER,
+  RECOURSE_CLI_OFFER_FLAGS,
+  RECOURSE_CLI_OFFER,
+  RECOURSE_CLI_REFERENCE,
+  RECOURSE_CLI_PRACTICE_LIST,
+  RECOURSE_CLI_PRACTICE_SHOW,
+  RECOURSE_CLI_PRACTICE_ANSWER,
+  RECOURSE_CLI_HOUSEHOLD_SHOW,
+  RECOURSE_CLI_HOUSEHOLD_ADD,
+  RECOURSE_CLI_HOUSEHOLD_RENAME,
+  RECOURSE_CLI_HOUSEHOLD_REMOVE,
+  RECOURSE_CLI_HOUSEHOLD_TICK,
   RECOURSE_CLI_KNOWLEDGE, /* such a word alone: only its help exists */
   RECOURSE_CLI_CASE,
   RECOURSE_CLI_EVIDENCE,
   RECOURSE_CLI_WITNESS,
   RECOURSE_CLI_BAG,
   RECOURSE_CLI_REPORT,
+  RECOURSE_CLI_PRACTICE,
+  RECOURSE_CLI_HOUSEHOLD,
   RECOURSE_CLI_NO_COMMAND, /* nothing at all: only help and version exist */
 } RecourseCliCommand;
 
@@ -122,9 +137,12 @@ typedef enum
   RECOURSE_CLI_OPTION_DELETED,
   RECOURSE_CLI_OPTION_ICS,
   RECOURSE_CLI_OPTION_NAMES,
+  RECOURSE_CLI_OPTION_TICK,
+  RECOURSE_CLI_OPTION_TOPIC,
+  RECOURSE_CLI_OPTION_PERSON,
 } RecourseCliOption;
 
-#define RECOURSE_CLI_N_OPTIONS (RECOURSE_CLI_OPTION_NAMES + 1)
+#define RECOURSE_CLI_N_OPTIONS (RECOURSE_CLI_OPTION_PERSON + 1)
 
 /**
  * RecourseCliCall: what the command line asks for.
@@ -132,6 +150,7 @@ typedef enum
  * @values: their values, borrowed from the arguments; %NULL without one
  * @answers: (element-type utf8): the values of --answer, borrowed
  * @odds: (element-type utf8): the values of --odds, borrowed
+ * @ticks: (element-type utf8): the values of --tick, borrowed
  * @arguments: (element-type filename): what stands behind the command, borrowed: bytes of any kind
  */
 typedef struct
@@ -142,6 +161,7 @@ typedef struct
   const char *values[RECOURSE_CLI_N_OPTIONS];
   GPtrArray *answers;
   GPtrArray *odds;
+  GPtrArray *ticks;
   GPtrArray *arguments;
 } RecourseCliCall;
 

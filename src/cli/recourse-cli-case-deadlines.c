@@ -27,13 +27,6 @@ typedef struct
  */
 
 static void
-add_boolean (JsonBuilder *builder, const char *key, gboolean value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
 add_claims (JsonBuilder *builder, const RecourseClaimList *claims)
 {
   json_builder_set_member_name (builder, "claims");
@@ -56,16 +49,16 @@ add_deadline (const Output *self, JsonBuilder *builder, const RecourseCaseDeadli
   recourse_cli_json_string (builder, "title", deadline->title);
   recourse_cli_json_string (builder, "key", deadline->key);
   recourse_cli_json_string (builder, "remedy", deadline->remedy);
-  add_boolean (builder, "follow_up", deadline->is_follow_up);
+  recourse_cli_json_boolean (builder, "follow_up", deadline->is_follow_up);
   recourse_cli_json_string (builder, "what", name);
   recourse_cli_json_time_or_null (builder, "from",
                                   deadline->is_hidden ? RECOURSE_TIME_UNKNOWN : deadline->from);
   recourse_cli_json_time (builder, "at", deadline->at);
-  add_boolean (builder, "about", deadline->is_about);
+  recourse_cli_json_boolean (builder, "about", deadline->is_about);
   recourse_cli_json_state (builder, "state", deadline->state);
   recourse_cli_json_string (builder, "counted", counted);
   add_claims (builder, claims);
-  add_boolean (builder, "hidden", deadline->is_hidden);
+  recourse_cli_json_boolean (builder, "hidden", deadline->is_hidden);
   json_builder_end_object (builder);
 }
 

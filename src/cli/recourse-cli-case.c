@@ -122,7 +122,7 @@ recourse_cli_case_join_words (const RecourseCliCall *call, GError **error)
     return g_string_free (query, FALSE);
   g_string_free (query, TRUE);
   g_set_error (error, RECOURSE_ERROR, RECOURSE_ERROR_INVALID_ARGUMENT,
-               "search: the words are not valid UTF-8");
+               "the words are not valid UTF-8");
   return NULL;
 }
 

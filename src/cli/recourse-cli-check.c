@@ -6,6 +6,7 @@
 #include "recourse-cli-json.h"
 #include "recourse-cli-words.h"
 #include "recourse-proof.h"
+#include "recourse-quiz-proof.h"
 
 static guint
 count_failed (const GPtrArray *proofs)
@@ -134,6 +135,7 @@ recourse_cli_check (const RecourseCliCall *call,
   if (advisor == NULL)
     return FALSE;
   proofs = recourse_proofs_run (advisor);
+  recourse_quiz_add_proofs (recourse_advisor_peek_pack (advisor), proofs);
   if (call->is_given[RECOURSE_CLI_OPTION_JSON])
     print_json (page, recourse_advisor_peek_pack (advisor), proofs, call->language);
   else

@@ -163,6 +163,10 @@ gboolean recourse_cli_report (const RecourseCliCall *call,
                               RecourseCliPage *page,
                               int *out_status,
                               GError **error);
+gboolean recourse_cli_report_family (const RecourseCliCall *call,
+                                     RecourseCliPage *page,
+                                     int *out_status,
+                                     GError **error);
 gboolean recourse_cli_letter_list (const RecourseCliCall *call,
                                    RecourseCliPage *page,
                                    int *out_status,
@@ -171,6 +175,50 @@ gboolean recourse_cli_letter (const RecourseCliCall *call,
                               RecourseCliPage *page,
                               int *out_status,
                               GError **error);
+gboolean recourse_cli_offer_flags (const RecourseCliCall *call,
+                                   RecourseCliPage *page,
+                                   int *out_status,
+                                   GError **error);
+gboolean recourse_cli_offer (const RecourseCliCall *call,
+                             RecourseCliPage *page,
+                             int *out_status,
+                             GError **error);
+gboolean recourse_cli_reference (const RecourseCliCall *call,
+                                 RecourseCliPage *page,
+                                 int *out_status,
+                                 GError **error);
+gboolean recourse_cli_practice_list (const RecourseCliCall *call,
+                                     RecourseCliPage *page,
+                                     int *out_status,
+                                     GError **error);
+gboolean recourse_cli_practice_show (const RecourseCliCall *call,
+                                     RecourseCliPage *page,
+                                     int *out_status,
+                                     GError **error);
+gboolean recourse_cli_practice_answer (const RecourseCliCall *call,
+                                       RecourseCliPage *page,
+                                       int *out_status,
+                                       GError **error);
+gboolean recourse_cli_household_show (const RecourseCliCall *call,
+                                      RecourseCliPage *page,
+                                      int *out_status,
+                                      GError **error);
+gboolean recourse_cli_household_add (const RecourseCliCall *call,
+                                     RecourseCliPage *page,
+                                     int *out_status,
+                                     GError **error);
+gboolean recourse_cli_household_rename (const RecourseCliCall *call,
+                                        RecourseCliPage *page,
+                                        int *out_status,
+                                        GError **error);
+gboolean recourse_cli_household_remove (const RecourseCliCall *call,
+                                        RecourseCliPage *page,
+                                        int *out_status,
+                                        GError **error);
+gboolean recourse_cli_household_tick (const RecourseCliCall *call,
+                                      RecourseCliPage *page,
+                                      int *out_status,
+                                      GError **error);
 const char *recourse_cli_help (RecourseCliCommand command, RecourseLanguage language);
 
 G_END_DECLS

@@ -11,13 +11,6 @@ static const char *const applicable_ids[] = { [RECOURSE_APPLICABLE_YES] = "yes",
                                               [RECOURSE_APPLICABLE_MAYBE] = "maybe",
                                               [RECOURSE_APPLICABLE_NO] = "no" };
 
-static void
-add_boolean (JsonBuilder *builder, const char *key, gboolean value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value);
-}
-
 /* {low, high}, or null for %NULL */
 static void
 add_range (JsonBuilder *builder, const char *key, const RecourseRange *range)
@@ -57,8 +50,8 @@ add_items (JsonBuilder *builder, const RecourseRoute *route)
       json_builder_begin_object (builder);
       recourse_cli_json_string (builder, "id", item->rule->id);
       add_range (builder, "fen", &item->fen);
-      add_boolean (builder, "up_front", item->rule->is_up_front);
-      add_boolean (builder, "returned_when_winning", item->rule->is_returned);
+      recourse_cli_json_boolean (builder, "up_front", item->rule->is_up_front);
+      recourse_cli_json_boolean (builder, "returned_when_winning", item->rule->is_returned);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -198,7 +191,7 @@ recourse_cli_compare_print_json (RecourseCliPage *page,
   for (guint i = 0; i < comparison->n_routes; i++)
     add_route (builder, &comparison->routes[i], language);
   json_builder_end_array (builder);
-  add_boolean (builder, "review_due", comparison->is_due);
+  recourse_cli_json_boolean (builder, "review_due", comparison->is_due);
   recourse_cli_json_contradictions (builder, compare->advisor, &compare->situation, language);
   json_builder_end_object (builder);
   recourse_cli_json_print (builder, page);

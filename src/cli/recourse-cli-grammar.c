@@ -6,6 +6,7 @@
 /* Which words and options there are; recourse-cli-call.c reads a command line by it. */
 
 #define BIT(command) (G_GUINT64_CONSTANT (1) << (command))
+G_STATIC_ASSERT (RECOURSE_CLI_KNOWLEDGE <= 64);
 #define EVERYWHERE G_MAXUINT64
 #define SITUATION (BIT (RECOURSE_CLI_ADVISE) | BIT (RECOURSE_CLI_COMPARE))
 #define EVIDENCE                                                                                   \
@@ -19,6 +20,7 @@
 #define REPORT                                                                                     \
   (BIT (RECOURSE_CLI_REPORT_PLAN) | BIT (RECOURSE_CLI_REPORT_DESK)                                 \
    | BIT (RECOURSE_CLI_REPORT_EVIDENCE) | BIT (RECOURSE_CLI_REPORT_SUMMARY))
+#define FAMILY (BIT (RECOURSE_CLI_REPORT_AGREEMENT) | BIT (RECOURSE_CLI_REPORT_MYTHS))
 #define STORY                                                                                      \
   (BIT (RECOURSE_CLI_CASE_RENAME) | BIT (RECOURSE_CLI_CASE_CLOSE) | BIT (RECOURSE_CLI_CASE_REOPEN) \
    | BIT (RECOURSE_CLI_CASE_NOTE) | BIT (RECOURSE_CLI_CASE_ANSWER) | BIT (RECOURSE_CLI_CASE_TICK)  \
@@ -61,7 +63,8 @@ static const RecourseCliOptionRule options[] = {
   [RECOURSE_CLI_OPTION_NOTICE] = { "--notice", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
   [RECOURSE_CLI_OPTION_WAGE] = { "--wage", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
   [RECOURSE_CLI_OPTION_ODDS] = { "--odds", TRUE, FALSE, BIT (RECOURSE_CLI_COMPARE) },
-  [RECOURSE_CLI_OPTION_STATUS] = { "--status", TRUE, FALSE, BIT (RECOURSE_CLI_CLAIMS) },
+  [RECOURSE_CLI_OPTION_STATUS] = { "--status", TRUE, FALSE,
+                                   BIT (RECOURSE_CLI_CLAIMS) | BIT (RECOURSE_CLI_REFERENCE) },
   [RECOURSE_CLI_OPTION_DEPTH] = { "--depth", TRUE, FALSE, BIT (RECOURSE_CLI_TREE) },
   [RECOURSE_CLI_OPTION_CASE] = { "--case", TRUE, FALSE,
                                  EVIDENCE | WITNESS | LOCK | LETTER | REPORT
@@ -77,7 +80,8 @@ static const RecourseCliOptionRule options[] = {
   [RECOURSE_CLI_OPTION_ENTRY] = { "--entry", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_NOTE) },
   [RECOURSE_CLI_OPTION_ALARM] = { "--alarm", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_ANSWER) },
   [RECOURSE_CLI_OPTION_ENDED] = { "--ended", TRUE, FALSE, BIT (RECOURSE_CLI_CASE_ANSWER) },
-  [RECOURSE_CLI_OPTION_UNDO] = { "--undo", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_TICK) },
+  [RECOURSE_CLI_OPTION_UNDO] = { "--undo", FALSE, FALSE,
+                                 BIT (RECOURSE_CLI_CASE_TICK) | BIT (RECOURSE_CLI_HOUSEHOLD_TICK) },
   [RECOURSE_CLI_OPTION_PAYMENT] = { "--payment", TRUE, FALSE,
                                     BIT (RECOURSE_CLI_CASE_PAYMENT) | BIT (RECOURSE_CLI_LETTER) },
   [RECOURSE_CLI_OPTION_ABOUT] = { "--about", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_PAYMENT) },
@@ -102,20 +106,27 @@ static const RecourseCliOptionRule options[] = {
                                     BIT (RECOURSE_CLI_EVIDENCE_REMOVE)
                                         | BIT (RECOURSE_CLI_CASE_DELETE) },
   [RECOURSE_CLI_OPTION_OUTPUT] = { "--output", TRUE, TRUE,
-                                   REPORT | BIT (RECOURSE_CLI_BAG_EXPORT)
+                                   REPORT | FAMILY | BIT (RECOURSE_CLI_BAG_EXPORT)
                                        | BIT (RECOURSE_CLI_LETTER)
                                        | BIT (RECOURSE_CLI_CASE_OVERVIEW) },
   [RECOURSE_CLI_OPTION_FOR] = { "--for", TRUE, FALSE,
                                 BIT (RECOURSE_CLI_BAG_EXPORT) | BIT (RECOURSE_CLI_REPORT_EVIDENCE)
                                     | BIT (RECOURSE_CLI_REPORT_SUMMARY) },
-  [RECOURSE_CLI_OPTION_ONLY] = { "--only", TRUE, FALSE, BIT (RECOURSE_CLI_BAG_EXPORT) },
+  [RECOURSE_CLI_OPTION_ONLY] = { "--only", TRUE, FALSE,
+                                 BIT (RECOURSE_CLI_BAG_EXPORT) | BIT (RECOURSE_CLI_REPORT_MYTHS) },
   [RECOURSE_CLI_OPTION_WITHHOLD] = { "--withhold", TRUE, FALSE, BIT (RECOURSE_CLI_BAG_EXPORT) },
   [RECOURSE_CLI_OPTION_PASSPHRASE_FILE] = { "--passphrase-file", TRUE, TRUE, BAG | LOCK },
   [RECOURSE_CLI_OPTION_CODE_FILE] = { "--code-file", TRUE, TRUE, BIT (RECOURSE_CLI_STATEMENT) },
-  [RECOURSE_CLI_OPTION_ENGLISH] = { "--english", FALSE, FALSE, REPORT | BIT (RECOURSE_CLI_LETTER) },
+  [RECOURSE_CLI_OPTION_ENGLISH] = { "--english", FALSE, FALSE,
+                                    REPORT | FAMILY | BIT (RECOURSE_CLI_LETTER) },
   [RECOURSE_CLI_OPTION_YES] = { "--yes", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_DELETE) },
   [RECOURSE_CLI_OPTION_ICS] = { "--ics", TRUE, TRUE, BIT (RECOURSE_CLI_CASE_DEADLINES) },
   [RECOURSE_CLI_OPTION_NAMES] = { "--names", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_DEADLINES) },
+  [RECOURSE_CLI_OPTION_TICK] = { "--tick", TRUE, FALSE, BIT (RECOURSE_CLI_OFFER) },
+  [RECOURSE_CLI_OPTION_TOPIC] = { "--topic", TRUE, FALSE, BIT (RECOURSE_CLI_REFERENCE) },
+  [RECOURSE_CLI_OPTION_PERSON] = { "--person", TRUE, FALSE,
+                                   BIT (RECOURSE_CLI_PRACTICE_LIST)
+                                       | BIT (RECOURSE_CLI_PRACTICE_ANSWER) },
   [RECOURSE_CLI_OPTION_DELETED] = { "--deleted", FALSE, FALSE, BIT (RECOURSE_CLI_CASE_LIST) },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (options) == RECOURSE_CLI_N_OPTIONS);
@@ -178,8 +189,29 @@ static const RecourseCliCommandRule commands[] = {
   { { "report", "desk" }, RECOURSE_CLI_REPORT_DESK, NULL, FALSE, { CASE, OUTPUT } },
   { { "report", "evidence" }, RECOURSE_CLI_REPORT_EVIDENCE, NULL, FALSE, { CASE, OUTPUT } },
   { { "report", "summary" }, RECOURSE_CLI_REPORT_SUMMARY, NULL, FALSE, { CASE, OUTPUT } },
+  { { "report", "agreement" }, RECOURSE_CLI_REPORT_AGREEMENT, NULL, FALSE, { OUTPUT, NO } },
+  { { "report", "myths" }, RECOURSE_CLI_REPORT_MYTHS, NULL, FALSE, { OUTPUT, NO } },
   { { "letter", "list" }, RECOURSE_CLI_LETTER_LIST, NULL, FALSE, { CASE, NO } },
   { { "letter" }, RECOURSE_CLI_LETTER, "a letter, or list", FALSE, { CASE, NO } },
+  { { "offer", "flags" }, RECOURSE_CLI_OFFER_FLAGS, NULL, FALSE, { NO, NO } },
+  { { "offer" }, RECOURSE_CLI_OFFER, "a file", FALSE, { NO, NO }, TRUE },
+  { { "reference" }, RECOURSE_CLI_REFERENCE, "words", TRUE, { NO, NO }, TRUE },
+  { { "practice", "list" }, RECOURSE_CLI_PRACTICE_LIST, NULL, FALSE, { NO, NO } },
+  { { "practice", "show" },
+    RECOURSE_CLI_PRACTICE_SHOW,
+    "the id of a practice case",
+    FALSE,
+    { NO, NO } },
+  { { "practice", "answer" },
+    RECOURSE_CLI_PRACTICE_ANSWER,
+    "the id of a practice case",
+    TRUE,
+    { NO, NO } },
+  { { "household", "show" }, RECOURSE_CLI_HOUSEHOLD_SHOW, NULL, FALSE, { NO, NO } },
+  { { "household", "add" }, RECOURSE_CLI_HOUSEHOLD_ADD, "a name", FALSE, { NO, NO } },
+  { { "household", "rename" }, RECOURSE_CLI_HOUSEHOLD_RENAME, "a person", TRUE, { NO, NO } },
+  { { "household", "remove" }, RECOURSE_CLI_HOUSEHOLD_REMOVE, "a person", FALSE, { NO, NO } },
+  { { "household", "tick" }, RECOURSE_CLI_HOUSEHOLD_TICK, "a person", TRUE, { NO, NO } },
 };
 
 static const struct
@@ -193,6 +225,8 @@ static const struct
   { "witness", RECOURSE_CLI_WITNESS },
   { "bag", RECOURSE_CLI_BAG },
   { "report", RECOURSE_CLI_REPORT },
+  { "practice", RECOURSE_CLI_PRACTICE },
+  { "household", RECOURSE_CLI_HOUSEHOLD },
 };
 
 /** recourse_cli_grammar_option: (transfer none): the rule for @option */

@@ -24,6 +24,7 @@ typedef struct
  * @words: one or two
  * @arguments: (nullable): what stands behind them, as messages name it; %NULL when nothing may
  * @has_many: whether there may be more than one of it
+ * @is_optional: whether there may be none of it
  * @needed: an option without which it is no call, or %RECOURSE_CLI_NOTHING_NEEDED
  */
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   const char *arguments;
   gboolean has_many;
   int needed[2];
+  gboolean is_optional;
 } RecourseCliCommandRule;
 
 #define RECOURSE_CLI_NOTHING_NEEDED (-1)

@@ -33,6 +33,7 @@ G_BEGIN_DECLS
   "退出码：0 完成，1 检查不通过，2 命令或输入有误，3 磁盘、权限或正忙。\n"
 
 const char *recourse_cli_help_across (RecourseCliCommand command, RecourseLanguage language);
+const char *recourse_cli_help_on_protection (RecourseCliCommand command, RecourseLanguage language);
 const char *recourse_cli_help_on_cases (RecourseCliCommand command, RecourseLanguage language);
 const char *recourse_cli_help_on_reports (RecourseCliCommand command, RecourseLanguage language);
 const char *recourse_cli_help_on_story (RecourseCliCommand command, RecourseLanguage language);

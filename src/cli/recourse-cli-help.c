@@ -23,8 +23,13 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "  evidence           add, list, search, remove and verify evidence\n"
     "  witness            the short code that proves the log later\n"
     "  bag                hand a case over, check and take in one\n"
-    "  report             sheets of paper: plan, desk, evidence, summary\n"
-    "  letter             draft a demand, a complaint and the like\n" GENERAL_EN,
+    "  report             sheets of paper: plan, desk, evidence, summary;\n"
+    "                     for the family: agreement, myths\n"
+    "  letter             draft a demand, a complaint and the like\n"
+    "  offer              is this offer to get the money back honest?\n"
+    "  reference          look up claims, numbers, traps, words\n"
+    "  practice           short cases to practise on\n"
+    "  household          who in the family has set what\n" GENERAL_EN,
     "用法：recoursectl 命令 [选项]...\n"
     "微信转出去的钱该怎么办，不用窗口也能看。\n"
     "\n"
@@ -40,8 +45,13 @@ static const char *const texts[][RECOURSE_N_LANGUAGES] = {
     "  evidence           存入、列出、查找、移除、核对证据\n"
     "  witness            见证码：以后能证明记录没有被改过\n"
     "  bag                把案卷导出交给别人，核对和收下别人给的\n"
-    "  report             印在纸上：计划、报警用的一页、证据目录、经过\n"
-    "  letter             按案卷内容起草催告、投诉、起诉状等\n" GENERAL_ZH,
+    "  report             印在纸上：计划、报警用的一页、证据目录、经过；\n"
+    "                     给家里人的：家庭约定、误区卡片\n"
+    "  letter             按案卷内容起草催告、投诉、起诉状等\n"
+    "  offer              有人说能帮忙追款，看看他的话有没有问题\n"
+    "  reference          查资料：说法、电话、常见错误、名词\n"
+    "  practice           小案例，练一练\n"
+    "  household          家里谁做了哪些设置\n" GENERAL_ZH,
   },
   [RECOURSE_CLI_ADVISE] = {
     "Usage: recoursectl advise [OPTION]...\n"
@@ -202,6 +212,8 @@ recourse_cli_help (RecourseCliCommand command, RecourseLanguage language)
     return texts[command][language];
   if (recourse_cli_help_on_story (command, language) != NULL)
     return recourse_cli_help_on_story (command, language);
+  if (recourse_cli_help_on_protection (command, language) != NULL)
+    return recourse_cli_help_on_protection (command, language);
   if (recourse_cli_help_across (command, language) != NULL)
     return recourse_cli_help_across (command, language);
   if (recourse_cli_help_on_reports (command, language) != NULL)

@@ -26,6 +26,14 @@ recourse_cli_json_integer (JsonBuilder *builder, const char *key, gint64 value)
   json_builder_add_int_value (builder, value);
 }
 
+/** recourse_cli_json_boolean: a member */
+void
+recourse_cli_json_boolean (JsonBuilder *builder, const char *key, gboolean value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_boolean_value (builder, value);
+}
+
 /** recourse_cli_json_time: a member with the moment in Beijing time, +08:00 */
 void
 recourse_cli_json_time (JsonBuilder *builder, const char *key, gint64 time)

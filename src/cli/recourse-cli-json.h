@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 void recourse_cli_json_string (JsonBuilder *builder, const char *key, const char *text);
 void recourse_cli_json_integer (JsonBuilder *builder, const char *key, gint64 value);
+void recourse_cli_json_boolean (JsonBuilder *builder, const char *key, gboolean value);
 void recourse_cli_json_time (JsonBuilder *builder, const char *key, gint64 time);
 void recourse_cli_json_time_or_null (JsonBuilder *builder, const char *key, gint64 time);
 void recourse_cli_json_state (JsonBuilder *builder, const char *key, RecourseDeadlineState state);

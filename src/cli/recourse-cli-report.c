@@ -3,6 +3,7 @@
 
 #include "recourse-cli-commands.h"
 
+#include "recourse-agreement-sheet.h"
 #include "recourse-cli-case.h"
 #include "recourse-cli-json.h"
 #include "recourse-cli-words.h"
@@ -11,6 +12,7 @@
 #include "recourse-evidence-sheet.h"
 #include "recourse-files.h"
 #include "recourse-handover.h"
+#include "recourse-myth-sheet.h"
 #include "recourse-plan-sheet.h"
 
 /* --- What goes in -------------------------------------------------------------------------------
@@ -163,4 +165,40 @@ recourse_cli_report (const RecourseCliCall *call,
   bytes = make_sheet (call, folder, &choice.options, error);
   return bytes != NULL && recourse_files_write_new (output, bytes, error)
          && print (call, page, folder, bytes, error);
+}
+
+/* --- For the family, without a case -------------------------------------------------------------
+ */
+
+static GBytes *
+make_family_sheet (const RecourseCliCall *call, RecoursePack *pack, GError **error)
+{
+  const char *only = call->values[RECOURSE_CLI_OPTION_ONLY];
+  gboolean with_english = call->is_given[RECOURSE_CLI_OPTION_ENGLISH];
+  g_auto (GStrv) ids = only != NULL ? g_strsplit (only, ",", -1) : NULL;
+  GBytes *bytes;
+
+  if (call->command == RECOURSE_CLI_REPORT_AGREEMENT)
+    return recourse_agreement_sheet_pdf (pack, with_english, error);
+  bytes = recourse_myth_sheet_pdf (pack, (const char *const *) ids, with_english, error);
+  if (bytes == NULL && only != NULL)
+    g_prefix_error (error, "--only: ");
+  return bytes;
+}
+
+gboolean
+recourse_cli_report_family (const RecourseCliCall *call,
+                            RecourseCliPage *page,
+                            int *out_status,
+                            GError **error)
+{
+  g_autoptr (RecourseAdvisor) advisor = recourse_cli_call_load (call, error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (advisor == NULL)
+    return FALSE;
+  bytes = make_family_sheet (call, recourse_advisor_peek_pack (advisor), error);
+  return bytes != NULL
+         && recourse_files_write_new (call->values[RECOURSE_CLI_OPTION_OUTPUT], bytes, error)
+         && print (call, page, NULL, bytes, error);
 }

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Shared by the files recourse-cli-words*.c alone. */
 
+const char *recourse_cli_words_on_protection (RecourseCliWord word, RecourseLanguage language);
 const char *recourse_cli_words_across (RecourseCliWord word, RecourseLanguage language);
 
 G_END_DECLS

@@ -110,7 +110,7 @@ static const char *const words[][RECOURSE_N_LANGUAGES] = {
   [RECOURSE_CLI_WORD_WORTH_WITHOUT] = { "What has no price is not counted in this.",
                                         "没有定价的没有算进去。" },
   [RECOURSE_CLI_WORD_GUIDE] = { "The source guide says that {} succeed: {}.",
-                                "那份指南说成功的有{}：{}。" },
+                                "最初那份指南说成功的有{}：{}。" },
   [RECOURSE_CLI_WORD_GUIDE_SUPPORTED] = { "it has a source, but your case may differ",
                                           "有出处，但您的情况可能不一样" },
   [RECOURSE_CLI_WORD_GUIDE_UNSUPPORTED] = { "no source found, do not rely on it",
@@ -361,6 +361,8 @@ recourse_cli_word (RecourseCliWord word, RecourseLanguage language)
 {
   if (word < G_N_ELEMENTS (words) && words[word][language] != NULL)
     return words[word][language];
+  if (recourse_cli_words_on_protection (word, language) != NULL)
+    return recourse_cli_words_on_protection (word, language);
   return recourse_cli_words_across (word, language);
 }
 

@@ -56,8 +56,21 @@ static const RecourseCliRunFunc commands[] = {
   [RECOURSE_CLI_REPORT_DESK] = recourse_cli_report,
   [RECOURSE_CLI_REPORT_EVIDENCE] = recourse_cli_report,
   [RECOURSE_CLI_REPORT_SUMMARY] = recourse_cli_report,
+  [RECOURSE_CLI_REPORT_AGREEMENT] = recourse_cli_report_family,
+  [RECOURSE_CLI_REPORT_MYTHS] = recourse_cli_report_family,
   [RECOURSE_CLI_LETTER_LIST] = recourse_cli_letter_list,
   [RECOURSE_CLI_LETTER] = recourse_cli_letter,
+  [RECOURSE_CLI_OFFER_FLAGS] = recourse_cli_offer_flags,
+  [RECOURSE_CLI_OFFER] = recourse_cli_offer,
+  [RECOURSE_CLI_REFERENCE] = recourse_cli_reference,
+  [RECOURSE_CLI_PRACTICE_LIST] = recourse_cli_practice_list,
+  [RECOURSE_CLI_PRACTICE_SHOW] = recourse_cli_practice_show,
+  [RECOURSE_CLI_PRACTICE_ANSWER] = recourse_cli_practice_answer,
+  [RECOURSE_CLI_HOUSEHOLD_SHOW] = recourse_cli_household_show,
+  [RECOURSE_CLI_HOUSEHOLD_ADD] = recourse_cli_household_add,
+  [RECOURSE_CLI_HOUSEHOLD_RENAME] = recourse_cli_household_rename,
+  [RECOURSE_CLI_HOUSEHOLD_REMOVE] = recourse_cli_household_remove,
+  [RECOURSE_CLI_HOUSEHOLD_TICK] = recourse_cli_household_tick,
 };
 
 static int

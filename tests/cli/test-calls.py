@@ -3,6 +3,7 @@
 """How recoursectl is called: options, subcommands, languages, exit statuses and the one line of an error."""
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -19,7 +20,10 @@ COMMANDS = (["advise"], ["compare"], ["guide"], ["knowledge"], ["knowledge", "ch
             ["evidence", "list"], ["evidence", "search"], ["evidence", "remove"], ["evidence", "restore"],
             ["evidence", "verify"], ["witness"], ["witness", "show"], ["witness", "check"], ["bag"], ["bag", "export"],
             ["bag", "verify"], ["bag", "import"], ["report"], ["report", "plan"], ["report", "desk"],
-            ["report", "evidence"], ["report", "summary"])
+            ["report", "evidence"], ["report", "summary"], ["report", "agreement"], ["report", "myths"],
+            ["offer"], ["offer", "flags"], ["reference"], ["practice"], ["practice", "list"], ["practice", "show"],
+            ["practice", "answer"], ["household"], ["household", "show"], ["household", "add"],
+            ["household", "rename"], ["household", "remove"], ["household", "tick"])
 
 # Arguments and the whole message, from contracts and the words of this program.
 REFUSED = (
@@ -66,8 +70,42 @@ REFUSED = (
     (["case", "payment", "x", "--rebuild"], "--rebuild: 'case payment' has no such option"),
     (["bag", "export", "--case", "x"], "--output: 'export' needs it"),
     (["bag", "verify"], "verify: a file is missing"),
+    (["report", "agreement"], "--output: 'agreement' needs it"),
+    (["report", "myths"], "--output: 'myths' needs it"),
+    (["report", "agreement", "--output", "x", "--case", "x"], "--case: 'report agreement' has no such option"),
+    (["report", "agreement", "--output", "x", "--only", "x"], "--only: 'report agreement' has no such option"),
+    (["report", "myths", "--output", "x", "--at", "x"], "--at: 'report myths' has no such option"),
+    (["report", "myths", "--output", "x", "--only", "police-report"],
+     "--only: there is no myth card 'police-report'"),
+    (["report", "myths", "--output", "x", "--only", "recall-button,"], "--only: there is no myth card ''"),
     (["case", "new", "--case", "x"], "--case: 'case new' has no such option"),
     (["evidence", "list", "--case", "x"], "--case: 'x' is not the id of a case"),
+    (["offer"], "offer: a file, - or --tick is missing"),
+    (["offer", "a", "b"], "offer: unexpected argument 'b'"),
+    (["offer", "--tick", "x"], "--tick: there is no red flag 'x'; 'offer flags' lists them"),
+    (["offer", "/nowhere/at/all"], "cannot open '/nowhere/at/all': no such file or directory"),
+    (["offer", "flags", "x"], "flags: unexpected argument 'x'"),
+    (["offer", "flags", "--tick", "x"], "--tick: 'offer flags' has no such option"),
+    (["offer", "-", "--knowledge", "x"], "--knowledge: 'offer' uses only the built-in pack"),
+    (["offer", "flags", "--knowledge", "x"], "--knowledge: 'offer flags' uses only the built-in pack"),
+    (["reference", "--status", "true"], "--status true: there is no status 'true'; there are law, official, reported, "
+                                        "unverified, rejected, harmful"),
+    (["reference", "--topic", "true"], "--topic: there is no topic 'true'; there are life, fraud, civil, fee, evidence, "
+                                       "aid, recovery, prevent, guide"),
+    (["knowledge", "claims", "--topic", "fee"], "--topic: 'knowledge claims' has no such option"),
+    (["practice"], "practice: which one? It has list, show, answer"),
+    (["practice", "show"], "show: the id of a practice case is missing"),
+    (["practice", "show", "x"], "there is no practice case 'x'; 'practice list' lists them"),
+    (["practice", "show", "x", "--person", "x"], "--person: 'practice show' has no such option"),
+    (["household"], "household: which one? It has show, add, rename, remove, tick"),
+    (["household", "add"], "add: a name is missing"),
+    (["household", "add", "x", "y"], "add: unexpected argument 'y'"),
+    (["household", "rename", "x"], "rename: the new name is missing"),
+    (["household", "rename", "x", "y", "z"], "rename: unexpected argument 'z'"),
+    (["household", "tick", "x"], "tick: what was done is missing"),
+    (["household", "tick", "x", "y", "z"], "tick: unexpected argument 'z'"),
+    (["household", "show", "--undo"], "--undo: 'household show' has no such option"),
+    (["household", "show", "--knowledge", "x"], "--knowledge: 'household show' uses only the built-in pack"),
     (["guide", "--json"], "--json: 'guide' talks to a person; 'advise' has JSON"),
     (["knowledge", "tree", "--depth", "0"], "--depth 0: it is a whole number from 1 to 20"),
     (["knowledge", "tree", "--depth", "3x"], "--depth 3x: it is a whole number from 1 to 20"),
@@ -83,7 +121,7 @@ HELPED = (
     (["knowledge", "prove"], "knowledge"), (["knowledge", "check", "it"], "knowledge check"), (["bag"], "bag"),
     (["evidence", "add"], "evidence add"),
 )
-UNKNOWN = ("reports", "print")
+UNKNOWN = ("reports", "print", "offers")
 
 # Environment, and whether Chinese is expected.
 LANGUAGES = (
@@ -199,6 +237,29 @@ def speaks_the_words_of_the_window(_):
             expect(other not in text, f"{name}: {other}")
 
 
+SHARED_WORDS = ("Stop. This Looks Like a Second Swindle.", "Be Careful. Check First.", "No Red Flag Found. Still Check.",
+                "Law", "Official", "Reported", "Not verified", "Not true", "Harmful", "A source was found", "Out of date",
+                "Sources say otherwise", "Misleading", "No source found", "Law or judicial interpretation",
+                "Rule of an authority", "Official page", "Press or web page", "Copies of the screens", "No text")
+
+
+def says_of_claims_and_offers_what_the_window_says(_):
+    with open(os.path.join(cli_test.ROOT, "po/zh_CN.po"), encoding="utf-8") as stream:
+        window = re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', stream.read(), re.MULTILINE)
+    terminal = ""
+    for name in ("recourse-cli-words-protect.c", "recourse-cli-claims-words.c"):
+        with open(os.path.join(cli_test.ROOT, "src/cli", name), encoding="utf-8") as stream:
+            terminal += stream.read()
+    for word in SHARED_WORDS:
+        chinese = [text for identifier, text in window if identifier == word]
+        expect(chinese and any(f'"{text}"' in terminal for text in chinese), (word, chinese))
+    for word in SHARED_WORDS[:3]:
+        expect(word.casefold() in terminal.casefold(), word)
+    claims = run("knowledge", "claims", "--lang", "zh_CN").stdout
+    for word in ("reported", "high", "press", "screen_replica"):
+        expect(not re.search(rf"[〔，（]{word}[，）〕]|[[ ]{word}[],)]", claims), word)
+
+
 def is_quiet_when_the_reader_leaves(_):
     for command in (["knowledge", "tree", "--depth", "9"], ["knowledge", "claims"], ["knowledge", "check"]):
         with subprocess.Popen([cli_test.program(), *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -221,7 +282,7 @@ def fails_when_the_disk_is_full(_):
 
 def keeps_to_the_width(_):
     for width in (20, 40, 80):
-        for command in (["advise"], ["knowledge", "claims"]):
+        for command in (["advise"], ["knowledge", "claims"], ["offer", "flags"], ["practice", "list"], ["reference"]):
             for language in ("en", "zh_CN"):
                 result = run(*command, "--lang", language, COLUMNS=str(width))
                 longest = max(result.stdout.split("\n"), key=cli_test.columns)
@@ -234,4 +295,5 @@ if __name__ == "__main__":
         refuses_wrong_calls, does_not_know_other_commands, refuses_bytes_that_are_no_text, helps_everywhere,
         helps_whatever_else_is_wrong, tells_its_version, takes_options_before_and_after, accepts_a_data_folder,
         takes_the_language_of_the_locale, writes_utf8_in_the_locale_c, speaks_the_words_of_the_window,
-        is_quiet_when_the_reader_leaves, fails_when_the_disk_is_full, keeps_to_the_width))
+        says_of_claims_and_offers_what_the_window_says, is_quiet_when_the_reader_leaves, fails_when_the_disk_is_full,
+        keeps_to_the_width))

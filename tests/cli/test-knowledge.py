@@ -93,10 +93,10 @@ def filters_claims_by_status(_):
 
 def prints_claims_for_people(_):
     wanted = [claim for claim in cli_test.load("claims.json") if claim["status"] == "harmful"]
-    for language in ("en", "zh_CN"):
+    for language, status in (("en", " [harmful, "), ("zh_CN", "〔有害，")):
         text = succeed("knowledge", "claims", "--status", "harmful", "--lang", language).stdout
         for claim in wanted:
-            expect(f"{claim['id']} [harmful, " in text, claim["id"])
+            expect(claim["id"] + status in text, claim["id"])
             expect(shows(text, claim["correction"][language]), claim["id"])
         expect(str(len(wanted)) in text.splitlines()[-1], text[-40:])
 

@@ -110,5 +110,27 @@ def takes_another_pack(folder):
         succeed("--knowledge", mini, *case.call("report", sheet), "--output", output(case, sheet + ".pdf"))
 
 
+def prints_for_the_family_without_a_case(folder):
+    """No data folder is looked at, let alone made."""
+    data = os.path.join(folder, "data")
+    mini = os.path.join(cli_test.ROOT, "tests/data/packs/mini")
+    sizes = {}
+    for name, more in (("agreement", ()), ("agreement", ("--english",)), ("myths", ()), ("myths", ("--english",)),
+                       ("myths", ("--only", "recall-button,delete-chat")), ("myths", ("--knowledge", mini))):
+        path = os.path.join(folder, f"{name}{len(sizes)}.pdf")
+        shown = succeed("--data", data, "report", name, "--output", path, "--json", *more).json()
+        expect(shown == {"bytes": os.stat(path).st_size}, shown)
+        expect(os.stat(path).st_mode & 0o777 == 0o600, "others can read it")
+        sizes[name, more] = shown["bytes"]
+    expect(sizes["myths", ("--only", "recall-button,delete-chat")] < sizes["myths", ()], sizes)
+    expect(not os.path.exists(data), "a data folder was made")
+    path = os.path.join(folder, "agreement0.pdf")
+    refused(path, "report", "agreement", "--output", path)
+    path = os.path.join(folder, "none.pdf")
+    refused("there is no myth card 'police-report'", "report", "myths", "--output", path, "--only",
+            "recall-button,police-report")
+    expect(not os.path.exists(path), "a file was made")
+
+
 sys.exit(cli_test.main(writes_each_sheet, tells_what_is_blank, never_replaces, refuses, leaves_out_what_is_not_for_them,
-                       prints_all_that_cannot_wait, takes_another_pack))
+                       prints_all_that_cannot_wait, takes_another_pack, prints_for_the_family_without_a_case))
