@@ -5,23 +5,11 @@
 
 #include "recourse-config.h"
 #include "recourse-dialog.h"
+#include "recourse-display.h"
 #include "recourse-foreign-pack.h"
 #include "recourse-label.h"
 
 #include <glib/gi18n.h>
-
-/* The pack writes dates as 2026-11-23; what does not look like one is shown as it is. */
-static char *
-format_date (const char *date, RecourseLanguage language)
-{
-  RecourseCivilTime civil = { 0 };
-  gint64 time;
-
-  if (sscanf (date, "%4d-%2d-%2d", &civil.year, &civil.month, &civil.day) != 3
-      || !recourse_china_time_from_civil (&civil, &time, NULL))
-    return g_strdup (date);
-  return recourse_china_time_format_date (time, language);
-}
 
 /**
  * recourse_about_knowledge_label:
@@ -36,7 +24,7 @@ recourse_about_knowledge_label (RecoursePack *pack, RecourseLanguage language)
 
   g_return_val_if_fail (RECOURSE_IS_PACK (pack), NULL);
 
-  date = format_date (recourse_pack_peek_as_of (pack), language);
+  date = recourse_display_day (recourse_pack_peek_as_of (pack), language);
   /* Translators: the first is a version such as 2026.11.1, the second a date */
   return g_strdup_printf (_ ("Knowledge %s, %s"), recourse_pack_peek_version (pack), date);
 }

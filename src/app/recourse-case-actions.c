@@ -55,6 +55,19 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer view)
 }
 
 static void
+open_found_action (GSimpleAction *action, GVariant *parameter, gpointer view)
+{
+  const char *path = NULL;
+  const char *words = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &path, &words);
+  recourse_case_desk_set_sought (peek_desk (view), path, words);
+  if (g_strcmp0 (recourse_case_desk_peek_path (peek_desk (view)), path) != 0)
+    recourse_case_desk_open (peek_desk (view), path);
+  gtk_widget_activate_action (view, "win.case-section", "s", "timeline");
+}
+
+static void
 show_action (GSimpleAction *action, GVariant *parameter, gpointer view)
 {
   gtk_widget_activate_action (view, "win.case-section", "s", "payments");
@@ -280,6 +293,7 @@ static const GActionEntry entries[] = {
   { .name = "list", .activate = list_action },
   { .name = "new", .activate = new_action },
   { .name = "open", .activate = open_action, .parameter_type = "s" },
+  { .name = "open-found", .activate = open_found_action, .parameter_type = "(ss)" },
   { .name = "open-sheet", .activate = open_sheet_action, .parameter_type = "u" },
   { .name = "overview", .activate = overview_action },
   { .name = "rename", .activate = rename_action },
@@ -314,6 +328,7 @@ update (GtkWidget *view)
   set_enabled (group, "deadlines", !is_hidden);
   set_enabled (group, "new", !is_hidden && !is_busy);
   set_enabled (group, "open", !is_hidden && !is_busy);
+  set_enabled (group, "open-found", !is_hidden && !is_busy);
   set_enabled (group, "delete", !is_hidden && !is_busy);
   set_enabled (group, "restore", !is_hidden);
   set_enabled (group, "overview", !is_hidden);

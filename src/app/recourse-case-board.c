@@ -7,10 +7,7 @@
 #include "recourse-case-sections.h"
 #include "recourse-evidence-text.h"
 #include "recourse-heading.h"
-#include "recourse-label.h"
-#include "recourse-shelf-layout.h"
 #include "recourse-visible-text.h"
-#include "recourse-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -29,85 +26,27 @@ struct _RecourseCaseBoard
   GtkLabel *trouble_message;
 
   RecourseCaseDesk *desk;
-  GSimpleAction *section;
-  AdwBin *place; /* of the section that is open */
+  RecourseSectionBoard *sections;
 };
 
 G_DEFINE_FINAL_TYPE (RecourseCaseBoard, recourse_case_board, ADW_TYPE_BIN)
 
-/* --- The section that is open --------------------------------------------------------------------
- */
-
 static void
-open_section (RecourseCaseBoard *self)
+chosen_cb (RecourseCaseBoard *self, const char *id)
 {
-  const char *id = recourse_case_desk_peek_section (self->desk);
-  const RecourseCaseSection *section = recourse_case_sections_find (id);
-
-  g_simple_action_set_state (self->section, g_variant_new_string (section->id));
-  adw_bin_set_child (self->place, section->create (self->desk));
+  recourse_case_desk_set_section (self->desk, id);
 }
 
 static void
-section_cb (RecourseCaseBoard *self, GVariant *parameter)
+add_sections (RecourseCaseBoard *self)
 {
-  recourse_case_board_show_section (self, g_variant_get_string (parameter, NULL));
-}
+  GtkWidget *board = recourse_section_board_new (recourse_case_sections_get (0),
+                                                 recourse_case_sections_n (), self->desk,
+                                                 _ ("Sections of the case"));
 
-static void
-add_action (RecourseCaseBoard *self)
-{
-  const RecourseCaseSection *first = recourse_case_sections_get (0);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  self->section = g_simple_action_new_stateful ("section", G_VARIANT_TYPE_STRING,
-                                                g_variant_new_string (first->id));
-  g_signal_connect_object (self->section, "activate", G_CALLBACK (section_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->section));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "case-page", G_ACTION_GROUP (group));
-}
-
-/* --- The list of the sections --------------------------------------------------------------------
- */
-
-static GtkWidget *
-make_choice (const RecourseCaseSection *section)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *label = recourse_label_new (_ (section->title), NULL);
-
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (section->title), -1);
-  gtk_widget_add_css_class (button, "recourse-chip");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", section->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case-page.section");
-  return button;
-}
-
-static GtkWidget *
-fill_choices (GtkWidget *box)
-{
-  for (guint i = 0; i < recourse_case_sections_n (); i++)
-    gtk_box_append (GTK_BOX (box), make_choice (recourse_case_sections_get (i)));
-  gtk_widget_add_css_class (box, "recourse-sections");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Sections of the case"), -1);
-  return box;
-}
-
-static void
-fill_shelf (RecourseCaseBoard *self)
-{
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_widget_set_valign (column, GTK_ALIGN_START);
-  self->place = ADW_BIN (adw_bin_new ());
-  adw_bin_set_child (ADW_BIN (self->ready),
-                     recourse_shelf_box_new (fill_choices (column),
-                                             fill_choices (recourse_wrap_box_new ()),
-                                             GTK_WIDGET (self->place)));
+  self->sections = RECOURSE_SECTION_BOARD (board);
+  g_signal_connect_object (board, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self->ready), board);
 }
 
 /* --- What can be read
@@ -143,7 +82,6 @@ show_trouble (RecourseCaseBoard *self, const GError *error)
 static void
 recourse_case_board_dispose (GObject *object)
 {
-  g_clear_object (&RECOURSE_CASE_BOARD (object)->section);
   g_clear_object (&RECOURSE_CASE_BOARD (object)->desk);
   G_OBJECT_CLASS (recourse_case_board_parent_class)->dispose (object);
 }
@@ -173,8 +111,6 @@ recourse_case_board_init (RecourseCaseBoard *self)
   g_type_ensure (RECOURSE_TYPE_BUTTON);
   g_type_ensure (RECOURSE_TYPE_HEADING);
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_action (self);
-  fill_shelf (self);
 }
 
 /** recourse_case_board_new: see recourse_case_page_new() */
@@ -184,6 +120,7 @@ recourse_case_board_new (RecourseCaseDesk *desk)
   RecourseCaseBoard *self = g_object_new (RECOURSE_TYPE_CASE_BOARD, NULL);
 
   self->desk = g_object_ref (desk);
+  add_sections (self);
   recourse_case_board_refresh (self);
   return GTK_WIDGET (self);
 }
@@ -213,9 +150,9 @@ recourse_case_board_refresh (RecourseCaseBoard *self)
   gtk_widget_set_visible (self->loading, !is_ready && !is_locked && trouble == NULL);
   gtk_widget_set_visible (self->ready, is_ready);
   if (!is_ready)
-    adw_bin_set_child (self->place, NULL);
-  else if (adw_bin_get_child (self->place) == NULL)
-    open_section (self);
+    recourse_section_board_close (self->sections);
+  else if (!recourse_section_board_is_open (self->sections))
+    recourse_section_board_open (self->sections, recourse_case_desk_peek_section (self->desk));
 }
 
 /** recourse_case_board_start_anew: another case is in use; nothing of the one before stays */
@@ -224,7 +161,7 @@ recourse_case_board_start_anew (RecourseCaseBoard *self)
 {
   g_return_if_fail (RECOURSE_IS_CASE_BOARD (self));
 
-  adw_bin_set_child (self->place, NULL);
+  recourse_section_board_close (self->sections);
 }
 
 /** recourse_case_board_show_section: @id: of a section */
@@ -234,6 +171,6 @@ recourse_case_board_show_section (RecourseCaseBoard *self, const char *id)
   g_return_if_fail (RECOURSE_IS_CASE_BOARD (self));
 
   recourse_case_desk_set_section (self->desk, id);
-  if (adw_bin_get_child (self->place) != NULL)
-    open_section (self);
+  if (recourse_section_board_is_open (self->sections))
+    recourse_section_board_open (self->sections, id);
 }

@@ -96,3 +96,32 @@ recourse_case_desk_set_section (RecourseCaseDesk *self, const char *section)
   g_free (self->section);
   self->section = copy;
 }
+
+/** recourse_case_desk_peek_sought: (transfer none) (nullable): words to look for in the timeline of
+ * the case in use */
+const char *
+recourse_case_desk_peek_sought (RecourseCaseDesk *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_CASE_DESK (self), NULL);
+
+  if (self->sought_in == NULL
+      || g_strcmp0 (self->sought_in, recourse_case_desk_peek_path (self)) != 0)
+    return NULL;
+  return self->sought;
+}
+
+/**
+ * recourse_case_desk_set_sought:
+ * @path: (nullable): of the case in whose timeline @words are looked for; it may be taken up later
+ */
+void
+recourse_case_desk_set_sought (RecourseCaseDesk *self, const char *path, const char *words)
+{
+  g_return_if_fail (RECOURSE_IS_CASE_DESK (self));
+  g_return_if_fail (words != NULL);
+
+  g_free (self->sought_in);
+  self->sought_in = g_strdup (path);
+  g_free (self->sought);
+  self->sought = g_strdup (words);
+}

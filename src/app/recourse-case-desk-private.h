@@ -46,6 +46,8 @@ struct _RecourseCaseDesk
 
   char *page;
   char *section;
+  char *sought_in; /* path of the case whose timeline is searched for @sought; or NULL */
+  char *sought;
   GHashTable *typed;        /* of strings by field, until they are saved */
   guint last_payment;       /* the highest number that was given away and may not be written yet */
   gboolean has_told_money;  /* payments that the guide does not know of yet */

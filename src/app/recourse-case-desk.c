@@ -185,6 +185,8 @@ recourse_case_desk_finalize (GObject *object)
   g_free (self->next);
   g_free (self->page);
   g_free (self->section);
+  g_free (self->sought_in);
+  g_free (self->sought);
   g_hash_table_unref (self->typed);
   G_OBJECT_CLASS (recourse_case_desk_parent_class)->finalize (object);
 }

@@ -68,6 +68,10 @@ gboolean recourse_case_desk_is_writing (RecourseCaseDesk *self);
 void recourse_case_desk_save (RecourseCaseDesk *self);
 const GError *recourse_case_desk_peek_trouble (RecourseCaseDesk *self);
 
+/* What somebody looks for in the timeline of a case. */
+const char *recourse_case_desk_peek_sought (RecourseCaseDesk *self);
+void recourse_case_desk_set_sought (RecourseCaseDesk *self, const char *path, const char *words);
+
 /* What was typed and is not saved. */
 const char *recourse_case_desk_peek_typed (RecourseCaseDesk *self, const char *field);
 void recourse_case_desk_set_typed (RecourseCaseDesk *self, const char *field, const char *text);

@@ -81,6 +81,15 @@ GtkWidget *
 recourse_case_dialogs_new_unsaved (const GError *error)
 {
   g_autofree char *body = recourse_case_text_trouble (error);
+
+  return recourse_case_dialogs_new_unsaved_text (body);
+}
+
+/** recourse_case_dialogs_new_unsaved_text: (transfer floating): the same, with what would be lost
+ * and why */
+GtkWidget *
+recourse_case_dialogs_new_unsaved_text (const char *body)
+{
   AdwMessageDialog *dialog = recourse_dialog_new_text (_ ("Close Without Saving?"), body);
 
   adw_message_dialog_add_responses (dialog, "keep", _ ("Go Back"), RECOURSE_CASE_DIALOGS_YES,

@@ -16,6 +16,7 @@ GtkWidget *recourse_case_dialogs_new_delete (const char *title,
                                              RecourseLanguage language);
 GtkWidget *recourse_case_dialogs_new_failure (const GError *error);
 GtkWidget *recourse_case_dialogs_new_unsaved (const GError *error);
+GtkWidget *recourse_case_dialogs_new_unsaved_text (const char *body);
 void recourse_case_dialogs_present (GtkWidget *dialog, GtkWidget *over);
 
 G_END_DECLS

@@ -13,13 +13,13 @@
 #include <glib/gi18n.h>
 
 /* In the order in which they are listed; one line each. */
-static const RecourseCaseSection sections[] = {
-  { "payments", N_ ("Payments"), recourse_payments_section_new },
-  { "people", N_ ("People"), recourse_people_section_new },
-  { "contacts", N_ ("Calls"), recourse_contacts_section_new },
-  { "deadlines", N_ ("Deadlines"), recourse_deadlines_section_new },
-  { "timeline", N_ ("Timeline"), recourse_timeline_section_new },
-  { "papers", N_ ("Sheets and Letters"), recourse_papers_section_new },
+static const RecourseSection sections[] = {
+  { "payments", N_ ("Payments"), RECOURSE_SECTION_CREATE (recourse_payments_section_new) },
+  { "people", N_ ("People"), RECOURSE_SECTION_CREATE (recourse_people_section_new) },
+  { "contacts", N_ ("Calls"), RECOURSE_SECTION_CREATE (recourse_contacts_section_new) },
+  { "deadlines", N_ ("Deadlines"), RECOURSE_SECTION_CREATE (recourse_deadlines_section_new) },
+  { "timeline", N_ ("Timeline"), RECOURSE_SECTION_CREATE (recourse_timeline_section_new) },
+  { "papers", N_ ("Sheets and Letters"), RECOURSE_SECTION_CREATE (recourse_papers_section_new) },
 };
 
 /** recourse_case_sections_n: how many there are; at least one */
@@ -30,7 +30,7 @@ recourse_case_sections_n (void)
 }
 
 /** recourse_case_sections_get: borrowed */
-const RecourseCaseSection *
+const RecourseSection *
 recourse_case_sections_get (guint index)
 {
   g_return_val_if_fail (index < G_N_ELEMENTS (sections), NULL);
@@ -39,11 +39,8 @@ recourse_case_sections_get (guint index)
 }
 
 /** recourse_case_sections_find: borrowed; the first one where there is none with @id */
-const RecourseCaseSection *
+const RecourseSection *
 recourse_case_sections_find (const char *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (g_strcmp0 (sections[i].id, id) == 0)
-      return &sections[i];
-  return &sections[0];
+  return recourse_section_find (sections, G_N_ELEMENTS (sections), id);
 }

@@ -109,6 +109,26 @@ show_in_use (RecourseCasesSheet *self)
 /* --- All of them ---------------------------------------------------------------------------------
  */
 
+/* Narrowing the list does not say what was found; the timeline of the case does. */
+static void
+append_found (RecourseCasesSheet *self,
+              GtkWidget *group,
+              const RecourseCaseSummary *summary,
+              const char *title)
+{
+  GtkWidget *button = recourse_button_new (_ ("Show What Was Found"), NULL);
+  /* Translators: %s is the name of a case */
+  g_autofree char *name = g_strdup_printf (_ ("Show what was found: %s"), title);
+
+  recourse_button_set_name (RECOURSE_BUTTON (button), name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", summary->path,
+                                    gtk_editable_get_text (self->search));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case.open-found");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (group), button);
+}
+
 static void
 append_case (RecourseCasesSheet *self,
              const RecourseCaseCatalogue *catalogue,
@@ -129,6 +149,8 @@ append_case (RecourseCasesSheet *self,
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_add_css_class (button, "flat");
   gtk_box_append (GTK_BOX (group), tile);
+  if (self->found != NULL)
+    append_found (self, group, summary, title);
   gtk_box_append (GTK_BOX (group), button);
   gtk_box_append (self->cases, group);
 }

@@ -3,42 +3,13 @@
 
 #include "recourse-claim-list.h"
 
+#include "recourse-claim-card.h"
+#include "recourse-claim-link.h"
 #include "recourse-disclosure.h"
-#include "recourse-display.h"
 #include "recourse-guide-text.h"
 #include "recourse-label.h"
 
 #include <glib/gi18n.h>
-
-static const char *
-status_class (RecourseClaimStatus status)
-{
-  switch (status)
-    {
-    case RECOURSE_STATUS_LAW:
-    case RECOURSE_STATUS_OFFICIAL:
-      return "recourse-week";
-    case RECOURSE_STATUS_REPORTED:
-      return "recourse-later";
-    case RECOURSE_STATUS_UNVERIFIED:
-      return "recourse-today";
-    case RECOURSE_STATUS_REJECTED:
-    case RECOURSE_STATUS_HARMFUL:
-      return "recourse-now";
-    default:
-      g_return_val_if_reached ("recourse-later");
-    }
-}
-
-static void
-append_status (GtkWidget *row, RecourseClaimStatus status)
-{
-  GtkWidget *tag = recourse_label_append (row, recourse_display_claim_status (status),
-                                          "recourse-tag");
-
-  gtk_widget_add_css_class (tag, status_class (status));
-  gtk_widget_set_halign (tag, GTK_ALIGN_START);
-}
 
 /* Articles of several laws name these themselves, so they take a line of their own. */
 static void
@@ -67,11 +38,10 @@ make_claim (RecourseGuideModel *model, const RecourseClaim *claim)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  append_status (row, claim->status);
-  recourse_label_append_take (row, recourse_guide_text (model, &claim->text), NULL);
-  if (claim->has_correction)
-    recourse_label_append_take (row, recourse_guide_text (model, &claim->correction), "heading");
+  /* It says of the guide what became of that. */
+  recourse_claim_card_append_guide (row, model, claim);
   append_sources (row, model, claim);
+  gtk_box_append (GTK_BOX (row), recourse_claim_link_new (model, claim));
   return row;
 }
 
@@ -101,32 +71,33 @@ recourse_claim_list_new (RecourseGuideModel *model, GPtrArray *claims)
 }
 
 static void
-populate_doubts_cb (GObject *disclosure, GtkBox *content)
+populate_doubts_cb (RecourseGuideModel *model, GtkBox *content, GObject *disclosure)
 {
-  recourse_label_append (GTK_WIDGET (content), g_object_get_data (disclosure, "recourse-text"),
-                         "recourse-doubt");
-}
-
-static void
-append_doubts (GtkWidget *box, RecourseGuideModel *model, GPtrArray *claims)
-{
-  GString *text = g_string_new (NULL);
-  const RecourseClaim *first = claims->pdata[0];
-  g_autofree char *key = g_strdup_printf ("doubt:%s", first->id);
-  GtkWidget *disclosure = recourse_disclosure_new (model, _ ("What could not be checked"), key);
+  GPtrArray *claims = g_object_get_data (disclosure, "claims");
 
   for (guint i = 0; i < claims->len; i++)
     {
       const RecourseClaim *claim = claims->pdata[i];
-      g_autofree char *words = recourse_guide_text (model, &claim->text);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", words);
+      recourse_label_append_take (GTK_WIDGET (content), recourse_guide_text (model, &claim->text),
+                                  "recourse-doubt");
+      gtk_box_append (content, recourse_claim_link_new (model, claim));
     }
-  g_object_set_data_full (G_OBJECT (disclosure), "recourse-text", g_string_free (text, FALSE),
-                          g_free);
+}
+
+/* Takes @claims, which belong to the pack, which the model keeps. */
+static void
+append_doubts (GtkWidget *box, RecourseGuideModel *model, GPtrArray *claims)
+{
+  const RecourseClaim *first = claims->pdata[0];
+  g_autofree char *key = g_strdup_printf ("doubt:%s", first->id);
+  GtkWidget *disclosure = recourse_disclosure_new (model, _ ("What could not be checked"), key);
+
+  g_object_set_data_full (G_OBJECT (disclosure), "claims", claims,
+                          (GDestroyNotify) g_ptr_array_unref);
   gtk_box_append (GTK_BOX (box), disclosure);
   recourse_disclosure_connect (RECOURSE_DISCLOSURE (disclosure), G_CALLBACK (populate_doubts_cb),
-                               disclosure);
+                               model);
 }
 
 /**
@@ -156,8 +127,8 @@ recourse_claim_list_new_doubts (RecourseGuideModel *model,
     }
   if (box == NULL)
     return NULL;
-  append_status (box, RECOURSE_STATUS_UNVERIFIED);
+  gtk_box_append (GTK_BOX (box), recourse_claim_card_new_tag (RECOURSE_STATUS_UNVERIFIED));
   if (untold->len > 0)
-    append_doubts (box, model, untold);
+    append_doubts (box, model, g_steal_pointer (&untold));
   return box;
 }

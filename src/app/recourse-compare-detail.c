@@ -4,6 +4,7 @@
 #include "recourse-compare-detail.h"
 
 #include "recourse-button.h"
+#include "recourse-claim-link.h"
 #include "recourse-claim-list.h"
 #include "recourse-compare-bill.h"
 #include "recourse-compare-field.h"
@@ -31,6 +32,7 @@ struct _RecourseCompareDetail
   GtkLabel *deadline;
   GtkLabel *deadline_label;
   GtkLabel *expected;
+  AdwBin *guide_link;
   GtkLabel *needs;
   AdwBin *odds;
   GtkWidget *pair;
@@ -147,6 +149,8 @@ show_guide_chance (RecourseCompareDetail *self, const RecourseClaim *claim)
   show_text (self->verdict, has_claim ? g_strdup (recourse_compare_text_verdict (claim)) : NULL);
   show_words (self, self->correction, has_claim && claim->has_correction,
               has_claim ? &claim->correction : NULL);
+  adw_bin_set_child (self->guide_link,
+                     has_claim ? recourse_claim_link_new (peek_guide (self), claim) : NULL);
 }
 
 static void
@@ -280,6 +284,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (deadline);
   BIND (deadline_label);
   BIND (expected);
+  BIND (guide_link);
   BIND (needs);
   BIND (odds);
   BIND (pair);

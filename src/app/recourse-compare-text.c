@@ -3,6 +3,7 @@
 
 #include "recourse-compare-text.h"
 
+#include "recourse-display.h"
 #include "recourse-figure.h"
 #include "recourse-money.h"
 
@@ -368,21 +369,7 @@ recourse_compare_text_verdict (const RecourseClaim *claim)
   RecourseVerdict verdict = claim->n_verdicts > 0 ? claim->verdicts[0]
                                                   : RECOURSE_VERDICT_UNSUPPORTED;
 
-  switch (verdict)
-    {
-    case RECOURSE_VERDICT_SUPPORTED:
-      return C_ ("verdict", "A source was found");
-    case RECOURSE_VERDICT_OUTDATED:
-      return C_ ("verdict", "Out of date");
-    case RECOURSE_VERDICT_CONTRADICTED:
-      return C_ ("verdict", "Sources say otherwise");
-    case RECOURSE_VERDICT_HARMFUL:
-      return C_ ("verdict", "Misleading");
-    case RECOURSE_VERDICT_UNSUPPORTED:
-      return C_ ("verdict", "No source found");
-    default:
-      g_return_val_if_reached ("");
-    }
+  return recourse_display_verdict (verdict);
 }
 
 static const char *

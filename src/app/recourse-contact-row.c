@@ -4,6 +4,7 @@
 #include "recourse-contact-row.h"
 
 #include "recourse-button.h"
+#include "recourse-claim-link.h"
 #include "recourse-display.h"
 #include "recourse-guide-text.h"
 #include "recourse-label.h"
@@ -25,15 +26,11 @@ make_copy_button (const char *number, const char *name)
 }
 
 static GtkWidget *
-make_number (RecourseGuideModel *model, const RecourseContact *contact, const char *name)
+make_number (const char *number, const char *name)
 {
-  g_autofree char *number = recourse_guide_text_number (model, contact);
   GtkWidget *line = recourse_wrap_box_new ();
-  GtkWidget *label = NULL;
+  GtkWidget *label = recourse_label_append (line, number, "title-2");
 
-  if (number == NULL)
-    return line;
-  label = recourse_label_append (line, number, "title-2");
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (line), make_copy_button (number, name));
   return line;
@@ -50,6 +47,7 @@ recourse_contact_row_new (RecourseGuideModel *model, const RecourseContact *cont
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *name = recourse_guide_text (model, &contact->name);
+  g_autofree char *number = recourse_guide_text_number (model, contact);
 
   recourse_label_append (row, name, "heading");
   if (recourse_guide_model_is_foreign_pack (model))
@@ -57,8 +55,8 @@ recourse_contact_row_new (RecourseGuideModel *model, const RecourseContact *cont
                            _ ("The number is not shown, because this guidance did not come with "
                               "Recourse. Look it up in a place that you trust."),
                            NULL);
-  else if (*contact->number != '\0')
-    gtk_box_append (GTK_BOX (row), make_number (model, contact, name));
+  else if (number != NULL)
+    gtk_box_append (GTK_BOX (row), make_number (number, name));
   return row;
 }
 
@@ -119,5 +117,23 @@ recourse_contact_row_new_detailed (RecourseGuideModel *model, const RecourseCont
       gtk_widget_add_css_class (tag, "recourse-today");
       gtk_widget_set_halign (tag, GTK_ALIGN_START);
     }
+  gtk_box_append (GTK_BOX (row), recourse_claim_link_new_contact (model, contact));
+  return row;
+}
+
+/** recourse_contact_row_new_own: @contact: of the built-in pack, whatever pack is in use: whom to
+ * ring, the number, what it is for and what it is not for */
+GtkWidget *
+recourse_contact_row_new_own (const RecourseContact *contact, RecourseLanguage language)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  const char *name = recourse_text_get (&contact->name, language);
+
+  recourse_label_append (row, name, "heading");
+  if (*contact->number != '\0')
+    gtk_box_append (GTK_BOX (row), make_number (contact->number, name));
+  append_use (row, _ ("For"), g_strdup (recourse_text_get (&contact->use_for, language)));
+  if (contact->has_not_for)
+    append_use (row, _ ("Not for"), g_strdup (recourse_text_get (&contact->not_for, language)));
   return row;
 }

@@ -12,5 +12,6 @@ GtkWidget *recourse_contact_row_new_to_note (RecourseGuideModel *model,
                                              const RecourseContact *contact);
 GtkWidget *recourse_contact_row_new_detailed (RecourseGuideModel *model,
                                               const RecourseContact *contact);
+GtkWidget *recourse_contact_row_new_own (const RecourseContact *contact, RecourseLanguage language);
 
 G_END_DECLS

@@ -248,7 +248,7 @@ recourse_contacts_section_init (RecourseContactsSection *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-/** recourse_contacts_section_new: see RecourseCaseSection */
+/** recourse_contacts_section_new: see RecourseSection */
 GtkWidget *
 recourse_contacts_section_new (RecourseCaseDesk *desk)
 {

@@ -156,7 +156,7 @@ recourse_deadlines_section_init (RecourseDeadlinesSection *self)
 {
 }
 
-/** recourse_deadlines_section_new: see RecourseCaseSection */
+/** recourse_deadlines_section_new: see RecourseSection */
 GtkWidget *
 recourse_deadlines_section_new (RecourseCaseDesk *desk)
 {

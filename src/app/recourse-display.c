@@ -4,6 +4,7 @@
 #include "recourse-display.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 /** recourse_display_urgency: the heading of a group of remedies; static */
@@ -100,6 +101,42 @@ recourse_display_claim_status (RecourseClaimStatus status)
     default:
       g_return_val_if_reached ("");
     }
+}
+
+/** recourse_display_verdict: what became of something that the source guide says; static */
+const char *
+recourse_display_verdict (RecourseVerdict verdict)
+{
+  switch (verdict)
+    {
+    case RECOURSE_VERDICT_SUPPORTED:
+      return C_ ("verdict", "A source was found");
+    case RECOURSE_VERDICT_OUTDATED:
+      return C_ ("verdict", "Out of date");
+    case RECOURSE_VERDICT_CONTRADICTED:
+      return C_ ("verdict", "Sources say otherwise");
+    case RECOURSE_VERDICT_HARMFUL:
+      return C_ ("verdict", "Misleading");
+    case RECOURSE_VERDICT_UNSUPPORTED:
+      return C_ ("verdict", "No source found");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/** recourse_display_day: (transfer full): a date of the pack (2026-11-23) in words; what does not
+ * look like one, as it is */
+char *
+recourse_display_day (const char *date, RecourseLanguage language)
+{
+  RecourseCivilTime civil = { 0 };
+  gint64 time;
+  int length = 0;
+
+  if (sscanf (date, "%4d-%2d-%2d%n", &civil.year, &civil.month, &civil.day, &length) != 3
+      || date[length] != '\0' || !recourse_china_time_from_civil (&civil, &time, NULL))
+    return g_strdup (date);
+  return recourse_china_time_format_date (time, language);
 }
 
 /** recourse_display_message_kind: what the words of a message are for; static */

@@ -14,6 +14,8 @@ const char *recourse_display_urgency_class (RecourseUrgency urgency);
 const char *recourse_display_status (RecourseStatus status);
 const char *recourse_display_status_change (RecourseStatus to);
 const char *recourse_display_claim_status (RecourseClaimStatus status);
+const char *recourse_display_verdict (RecourseVerdict verdict);
+char *recourse_display_day (const char *date, RecourseLanguage language);
 const char *recourse_display_message_kind (RecourseMessageKind kind);
 const char *recourse_display_deadline_state (RecourseDeadlineKind kind,
                                              RecourseDeadlineState state);

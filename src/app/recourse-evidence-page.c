@@ -5,6 +5,7 @@
 
 #include "recourse-add-sheet.h"
 #include "recourse-button.h"
+#include "recourse-evidence-paste.h"
 #include "recourse-evidence-view.h"
 #include "recourse-heading.h"
 
@@ -102,6 +103,15 @@ recourse_evidence_page_new (RecourseEvidenceModel *model)
   self->is_stale = TRUE;
   g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/** recourse_evidence_page_keep_text: keeps @text, which somebody wrote, as a file of its own */
+void
+recourse_evidence_page_keep_text (RecourseEvidencePage *self, const char *text)
+{
+  g_return_if_fail (RECOURSE_IS_EVIDENCE_PAGE (self));
+
+  recourse_evidence_paste_add_text (self->model, text);
 }
 
 /**

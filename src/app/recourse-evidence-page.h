@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RecourseEvidencePage, recourse_evidence_page, RECOURSE, EVIDENCE_PAGE, AdwBin)
 
 GtkWidget *recourse_evidence_page_new (RecourseEvidenceModel *model);
+void recourse_evidence_page_keep_text (RecourseEvidencePage *self, const char *text);
 void recourse_evidence_page_ask_to_keep (RecourseEvidencePage *self, GPtrArray *paths);
 
 G_END_DECLS

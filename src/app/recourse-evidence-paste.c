@@ -8,6 +8,7 @@
 #include "recourse-notice.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What a picture of the whole screen takes is far less. */
 #define MAX_PASTED_BYTES ((gsize) 256 * 1024 * 1024)
@@ -86,6 +87,32 @@ add_drafts (RecourseEvidenceModel *model, GPtrArray *drafts, guint n_remote)
     recourse_evidence_model_add (model, drafts);
 }
 
+/* @format: with a place for the moment, which fits the name of a file */
+static char *
+dup_title (RecourseEvidenceModel *model, const char *format)
+{
+  RecourseGuideModel *guide = recourse_evidence_model_peek_guide (model);
+  g_autofree char *stamp = recourse_china_time_format_stamp (recourse_guide_model_now (guide));
+  GString *title = g_string_new (format);
+
+  g_string_replace (title, "%s", g_strdelimit (stamp, ":/", '-'), 1);
+  return g_string_free (title, FALSE);
+}
+
+/** recourse_evidence_paste_add_text: keeps what somebody wrote as a file of its own */
+void
+recourse_evidence_paste_add_text (RecourseEvidenceModel *model, const char *text)
+{
+  g_autoptr (GPtrArray) drafts = recourse_evidence_drafts_new ();
+  g_autoptr (GBytes) contents = g_bytes_new (text, strlen (text));
+  /* Translators: the name of a file that holds what somebody wrote; %s is a time */
+  g_autofree char *title = dup_title (model, _ ("Message %s"));
+  g_autofree char *name = g_strconcat (title, ".txt", NULL);
+
+  g_ptr_array_add (drafts, recourse_evidence_draft_new_pasted (contents, name, NULL));
+  recourse_evidence_model_add (model, drafts);
+}
+
 /** recourse_evidence_paste_add_files: @files: of GFile; @kind: (nullable): of all of them */
 void
 recourse_evidence_paste_add_files (RecourseEvidenceModel *model,
@@ -151,15 +178,12 @@ fail_to_read (RecourseEvidenceModel *model)
 static void
 keep_picture (Paste *paste)
 {
-  RecourseGuideModel *guide = recourse_evidence_model_peek_guide (paste->model);
-  g_autofree char *stamp = recourse_china_time_format_stamp (recourse_guide_model_now (guide));
-  g_autofree char *title = NULL;
+  /* Translators: the name of a file that came from the clipboard; %s is a time */
+  g_autofree char *title = dup_title (paste->model, _ ("Pasted picture %s"));
   g_autofree char *name = NULL;
   g_autoptr (GPtrArray) drafts = recourse_evidence_drafts_new ();
   g_autoptr (GBytes) contents = NULL;
 
-  /* Translators: the name of a file that came from the clipboard; %s is a time */
-  title = g_strdup_printf (_ ("Pasted picture %s"), g_strdelimit (stamp, ":/", '-'));
   name = g_strdup_printf ("%s.%s", title, recourse_evidence_paste_suffix (paste->media_type));
   contents = g_byte_array_free_to_bytes (g_steal_pointer (&paste->bytes));
   paste->bytes = g_byte_array_new ();

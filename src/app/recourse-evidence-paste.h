@@ -13,6 +13,7 @@ void recourse_evidence_paste_add_files (RecourseEvidenceModel *model,
                                         GListModel *files,
                                         const char *kind);
 void recourse_evidence_paste_add_list (RecourseEvidenceModel *model, GSList *files);
+void recourse_evidence_paste_add_text (RecourseEvidenceModel *model, const char *text);
 const char *recourse_evidence_paste_suffix (const char *media_type);
 void recourse_evidence_tell (GtkWidget *widget, const char *text);
 

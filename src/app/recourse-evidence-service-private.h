@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Shared by the files recourse-evidence-service*.c, recourse-case-jobs.c, -catalogue.c and
- * -overview-job.c, and recourse-papers-jobs.c alone. */
+ * -overview-job.c, recourse-papers-jobs.c and recourse-household-jobs.c alone. */
 
 /* Who acts: the window is used by whoever sits here, and that is seldom the one whose money it is.
  */

@@ -166,6 +166,15 @@ recourse_form_field_bind (RecourseFormField *self,
   self->key = g_strdup (key);
 }
 
+/** recourse_form_field_activate_default: Enter in it is the default response of its dialog */
+void
+recourse_form_field_activate_default (RecourseFormField *self)
+{
+  g_return_if_fail (RECOURSE_IS_FORM_FIELD (self));
+
+  gtk_entry_set_activates_default (GTK_ENTRY (self->entry), TRUE);
+}
+
 /** recourse_form_field_set_text: as if somebody had typed @text */
 void
 recourse_form_field_set_text (RecourseFormField *self, const char *text)

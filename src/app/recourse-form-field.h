@@ -27,6 +27,7 @@ void recourse_form_field_bind (RecourseFormField *self,
                                RecourseCaseDesk *desk,
                                const char *key,
                                const char *known);
+void recourse_form_field_activate_default (RecourseFormField *self);
 void recourse_form_field_set_text (RecourseFormField *self, const char *text);
 char *recourse_form_field_dup_text (RecourseFormField *self);
 gboolean recourse_form_field_is_good (RecourseFormField *self);

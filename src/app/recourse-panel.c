@@ -25,12 +25,26 @@ copy_action (GSimpleAction *action, GVariant *text, gpointer window)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (window), g_variant_get_string (text, NULL));
 }
 
-/* What stands in it may be copied as it is in the window: see recourse_button_set_copied_text(). */
+/* What is looked up is on a page of the window below. */
 static void
-add_copying (GtkWidget *window)
+open_claim_action (GSimpleAction *action, GVariant *key, gpointer window)
+{
+  GtkWindow *below = gtk_window_get_transient_for (window);
+  g_autoptr (GtkWidget) kept = below != NULL ? g_object_ref (GTK_WIDGET (below)) : NULL;
+
+  gtk_window_close (window);
+  if (kept != NULL)
+    gtk_widget_activate_action_variant (kept, "win.open-claim", key);
+}
+
+/* What stands in it may be copied as it is in the window: see recourse_button_set_copied_text();
+ * and what it cites can be looked up. */
+static void
+add_actions (GtkWidget *window)
 {
   static const GActionEntry entries[] = {
     { .name = "copy", .activate = copy_action, .parameter_type = "s" },
+    { .name = "open-claim", .activate = open_claim_action, .parameter_type = "s" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -80,7 +94,7 @@ recourse_panel_new (const char *title, GtkWidget *content)
   gtk_widget_set_size_request (window, NARROWEST, -1);
   adw_window_set_content (ADW_WINDOW (window), box);
   add_escape (window);
-  add_copying (window);
+  add_actions (window);
   return GTK_WINDOW (window);
 }
 

@@ -3,10 +3,12 @@
 
 #include "recourse-papers-jobs.h"
 
+#include "recourse-agreement-sheet.h"
 #include "recourse-desk-sheet.h"
 #include "recourse-evidence-service-private.h"
 #include "recourse-evidence-sheet.h"
 #include "recourse-files.h"
+#include "recourse-myth-sheet.h"
 #include "recourse-plan-sheet.h"
 #include "recourse-viewer-copy.h"
 
@@ -21,6 +23,8 @@ recourse_paper_order_copy (const RecoursePaperOrder *self)
 
   *copy = *self;
   copy->letter = g_strdup (self->letter);
+  copy->cards = g_strdupv (self->cards);
+  copy->pack = self->pack != NULL ? g_object_ref (self->pack) : NULL;
   copy->output = g_strdup (self->output);
   copy->name = g_strdup (self->name);
   return copy;
@@ -33,9 +37,17 @@ recourse_paper_order_free (RecoursePaperOrder *self)
   if (self == NULL)
     return;
   g_free (self->letter);
+  g_strfreev (self->cards);
+  g_clear_object (&self->pack);
   g_free (self->output);
   g_free (self->name);
   g_free (self);
+}
+
+static gboolean
+is_of_family (RecoursePaperKind kind)
+{
+  return kind == RECOURSE_PAPER_AGREEMENT || kind == RECOURSE_PAPER_MYTHS;
 }
 
 static void
@@ -109,9 +121,33 @@ make_paper (RecourseCaseFolder *folder,
       return recourse_summary_pdf (pack, folder, &options, error);
     case RECOURSE_PAPER_LETTER:
       return make_document (folder, advisor, order, error);
+    case RECOURSE_PAPER_AGREEMENT:
+    case RECOURSE_PAPER_MYTHS:
     default:
       g_assert_not_reached ();
     }
+}
+
+static GBytes *
+make_family_paper (const RecoursePaperOrder *order, GError **error)
+{
+  if (order->kind == RECOURSE_PAPER_AGREEMENT)
+    return recourse_agreement_sheet_pdf (order->pack, order->with_english, error);
+  return recourse_myth_sheet_pdf (order->pack, (const char *const *) order->cards,
+                                  order->with_english, error);
+}
+
+static GBytes *
+make_bytes (GTask *task, const RecoursePaperOrder *order, GError **error)
+{
+  RecourseCaseFolder *folder;
+
+  if (is_of_family (order->kind))
+    return make_family_paper (order, error);
+  folder = recourse_evidence_lane_open (task, error);
+  return folder != NULL
+             ? make_paper (folder, g_object_get_data (G_OBJECT (task), ADVISOR), order, error)
+             : NULL;
 }
 
 static char *
@@ -127,17 +163,13 @@ static void
 make_job (GTask *task)
 {
   const RecoursePaperOrder *order = g_object_get_data (G_OBJECT (task), ORDER);
-  RecourseAdvisor *advisor = g_object_get_data (G_OBJECT (task), ADVISOR);
   g_autoptr (GBytes) bytes = NULL;
-  RecourseCaseFolder *folder;
   GError *error = NULL;
   char *path = NULL;
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  folder = recourse_evidence_lane_open (task, &error);
-  if (folder != NULL)
-    bytes = make_paper (folder, advisor, order, &error);
+  bytes = make_bytes (task, order, &error);
   if (bytes != NULL && g_task_return_error_if_cancelled (task))
     return;
   if (bytes != NULL)
@@ -178,16 +210,17 @@ push (GTask *task,
 {
   RecourseEvidenceService *service = g_task_get_source_object (task);
 
-  g_object_set_data_full (G_OBJECT (task), ADVISOR, g_object_ref (advisor), g_object_unref);
+  if (advisor != NULL)
+    g_object_set_data_full (G_OBJECT (task), ADVISOR, g_object_ref (advisor), g_object_unref);
   g_object_set_data_full (G_OBJECT (task), ORDER, recourse_paper_order_copy (order), free_order);
   recourse_evidence_call_push (recourse_evidence_call_new (service, lane), job, task);
 }
 
 /**
  * recourse_papers_jobs_make_async:
- * @advisor: of the pack that is loaded
+ * @advisor: (nullable): of the pack that is loaded; NULL for what belongs to no case
  *
- * Makes a sheet or a document of the case in use, in the long lane: what is written of it.
+ * Makes a sheet or a document, in the long lane: of the case in use, of what is written of it.
  */
 void
 recourse_papers_jobs_make_async (RecourseEvidenceService *service,
@@ -202,6 +235,7 @@ recourse_papers_jobs_make_async (RecourseEvidenceService *service,
   g_return_if_fail (RECOURSE_IS_EVIDENCE_SERVICE (service));
   g_return_if_fail (order->output != NULL || order->name != NULL);
   g_return_if_fail ((order->kind == RECOURSE_PAPER_LETTER) == (order->letter != NULL));
+  g_return_if_fail (is_of_family (order->kind) ? order->pack != NULL : advisor != NULL);
 
   task = g_task_new (service, cancellable, callback, user_data);
   g_task_set_source_tag (task, recourse_papers_jobs_make_async);

@@ -6,14 +6,16 @@
 
 G_BEGIN_DECLS
 
-/** RecoursePaperKind: what can be made of a case and carried somewhere. */
+/** RecoursePaperKind: what can be made and carried somewhere, of a case unless it says so. */
 typedef enum
 {
   RECOURSE_PAPER_PLAN,
   RECOURSE_PAPER_DESK,
   RECOURSE_PAPER_EVIDENCE,
   RECOURSE_PAPER_SUMMARY,
-  RECOURSE_PAPER_LETTER, /* the only one that is a text to be edited, not pages */
+  RECOURSE_PAPER_LETTER,    /* the only one that is a text to be edited, not pages */
+  RECOURSE_PAPER_AGREEMENT, /* of the family; of no case, as the next one */
+  RECOURSE_PAPER_MYTHS,
 } RecoursePaperKind;
 
 #define RECOURSE_N_SHEETS RECOURSE_PAPER_LETTER
@@ -21,6 +23,8 @@ typedef enum
 /**
  * RecoursePaperOrder:
  * @letter: (nullable): id of a letter, for %RECOURSE_PAPER_LETTER alone
+ * @cards: (nullable): ids, for %RECOURSE_PAPER_MYTHS alone; NULL: all cards
+ * @pack: (nullable): the one that is loaded, for what belongs to no case
  * @with_english: English beside the Chinese
  * @now: the moment that it is for
  * @output: (nullable): the file to write; one that is there is replaced, so somebody must have
@@ -31,6 +35,8 @@ typedef struct
 {
   RecoursePaperKind kind;
   char *letter;
+  char **cards;
+  RecoursePack *pack;
   gboolean with_english;
   gint64 now;
   char *output;

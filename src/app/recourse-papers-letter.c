@@ -4,6 +4,8 @@
 #include "recourse-papers-letter.h"
 
 #include "recourse-button.h"
+#include "recourse-claim-list.h"
+#include "recourse-disclosure.h"
 #include "recourse-guide-text.h"
 #include "recourse-heading.h"
 #include "recourse-label.h"
@@ -138,6 +140,32 @@ append_gaps (GtkWidget *card, RecourseGuideModel *guide, const RecourseLetter *l
     recourse_label_append_take (card, list, NULL);
 }
 
+/* The form belongs to the pack, which the guide keeps. */
+static void
+populate_sources_cb (RecourseGuideModel *guide, GtkBox *content, GObject *disclosure)
+{
+  const RecourseLetterForm *form = g_object_get_data (disclosure, "form");
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+
+  for (guint i = 0; i < form->n_checks; i++)
+    recourse_claim_list_collect (claims, &form->checks[i].claims);
+  for (guint i = 0; i < form->n_lines; i++)
+    recourse_claim_list_collect (claims, &form->lines[i].claims);
+  gtk_box_append (content, recourse_claim_list_new (guide, claims));
+}
+
+static void
+append_sources (GtkWidget *card, RecourseGuideModel *guide, const RecourseLetterForm *form)
+{
+  g_autofree char *key = g_strconcat ("letter:", form->id, NULL);
+  GtkWidget *disclosure = recourse_disclosure_new (guide, _ ("Law and sources"), key);
+
+  g_object_set_data (G_OBJECT (disclosure), "form", (gpointer) form);
+  gtk_box_append (GTK_BOX (card), disclosure);
+  recourse_disclosure_connect (RECOURSE_DISCLOSURE (disclosure), G_CALLBACK (populate_sources_cb),
+                               guide);
+}
+
 static GtkWidget *
 make_checks (RecourseGuideModel *guide, const RecourseLetter *letter)
 {
@@ -149,6 +177,7 @@ make_checks (RecourseGuideModel *guide, const RecourseLetter *letter)
   for (guint i = 0; i < recourse_letter_n_checks (letter); i++)
     append_bullet (card, recourse_letter_check (letter, i, language));
   append_gaps (card, guide, letter);
+  append_sources (card, guide, recourse_letter_peek_form (letter));
   gtk_widget_add_css_class (card, "recourse-card");
   gtk_widget_add_css_class (card, "recourse-today");
   return card;

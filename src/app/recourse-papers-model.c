@@ -3,6 +3,8 @@
 
 #include "recourse-papers-model.h"
 
+#include "recourse-viewer-copy.h"
+
 #define KEY "recourse-papers-model"
 
 struct _RecoursePapersModel
@@ -10,6 +12,7 @@ struct _RecoursePapersModel
   GObject parent_instance;
 
   RecourseCaseDesk *desk; /* weak: it holds this model */
+  RecoursePack *pack;     /* the one that is loaded, for papers of no case; or NULL */
   RecoursePapersLaunch launch;
   gboolean has_english;
 
@@ -71,24 +74,16 @@ peek_guide (RecoursePapersModel *self)
   return recourse_case_desk_peek_guide (self->desk);
 }
 
-/* Whether something of the case may be there at all. */
+/* Whether something of the case, or of the family, may be there at all. */
 static gboolean
 is_usable (RecoursePapersModel *self)
 {
-  return self->desk != NULL && peek_guide (self) != NULL
+  return self->desk != NULL && (self->pack != NULL || peek_guide (self) != NULL)
          && !recourse_case_desk_is_hidden (self->desk);
 }
 
 /* --- Making -------------------------------------------------------------------------------------
  */
-
-static gboolean
-launch_viewer (const char *path, GError **error)
-{
-  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
-
-  return uri != NULL && g_app_info_launch_default_for_uri (uri, NULL, error);
-}
 
 /* Whoever may be watching sees no viewer either. */
 static void
@@ -129,9 +124,12 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_making (RecoursePapersModel *self)
 {
+  RecourseAdvisor *advisor = self->pack == NULL
+                                 ? recourse_guide_model_peek_advisor (peek_guide (self))
+                                 : NULL;
+
   self->making = g_cancellable_new ();
-  recourse_papers_jobs_make_async (recourse_case_desk_peek_service (self->desk),
-                                   recourse_guide_model_peek_advisor (peek_guide (self)),
+  recourse_papers_jobs_make_async (recourse_case_desk_peek_service (self->desk), advisor,
                                    self->order, self->making, made_cb, g_object_ref (self));
 }
 
@@ -143,7 +141,7 @@ make_when_written (RecoursePapersModel *self)
 
   if (self->order == NULL || self->making != NULL)
     return;
-  if (recourse_case_desk_is_saved (self->desk))
+  if (self->pack != NULL || recourse_case_desk_is_saved (self->desk))
     start_making (self);
   else if (trouble != NULL && !recourse_case_desk_is_writing (self->desk))
     {
@@ -160,10 +158,15 @@ take_order (RecoursePapersModel *self, const RecoursePaperOrder *order)
   stop_making (self);
   clear_news (self);
   self->order = recourse_paper_order_copy (order);
-  self->order->now = recourse_guide_model_now (peek_guide (self));
   self->order->with_english = self->has_english;
-  if (!recourse_case_desk_is_saved (self->desk))
-    recourse_case_desk_save (self->desk);
+  if (self->pack != NULL)
+    g_set_object (&self->order->pack, self->pack);
+  else
+    {
+      self->order->now = recourse_guide_model_now (peek_guide (self));
+      if (!recourse_case_desk_is_saved (self->desk))
+        recourse_case_desk_save (self->desk);
+    }
   make_when_written (self);
   emit_changed (self);
 }
@@ -270,6 +273,7 @@ recourse_papers_model_dispose (GObject *object)
 
   stop_making (self);
   close_letter (self);
+  g_clear_object (&self->pack);
   g_clear_weak_pointer (&self->desk);
   G_OBJECT_CLASS (recourse_papers_model_parent_class)->dispose (object);
 }
@@ -293,7 +297,7 @@ recourse_papers_model_class_init (RecoursePapersModelClass *klass)
 static void
 recourse_papers_model_init (RecoursePapersModel *self)
 {
-  self->launch = launch_viewer;
+  self->launch = recourse_viewer_copy_open;
 }
 
 /** recourse_papers_model_peek: (transfer none): the one of @desk, made when it is first asked for
@@ -314,6 +318,29 @@ recourse_papers_model_peek (RecourseCaseDesk *desk)
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "switched", G_CALLBACK (forget_all), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/** recourse_papers_model_new_for_family: (transfer full): for papers that belong to no case, which
+ * recourse_papers_model_make() makes; @pack: the one that is loaded, perhaps somebody else's */
+RecoursePapersModel *
+recourse_papers_model_new_for_family (RecourseCaseDesk *desk, RecoursePack *pack)
+{
+  RecoursePapersModel *self = g_object_new (RECOURSE_TYPE_PAPERS_MODEL, NULL);
+
+  g_set_weak_pointer (&self->desk, desk);
+  self->pack = g_object_ref (pack);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/** recourse_papers_model_make: as recourse_papers_model_open() or _save(), what @order says; its
+ * pack, its moment and whether there is English beside do not matter */
+void
+recourse_papers_model_make (RecoursePapersModel *self, const RecoursePaperOrder *order)
+{
+  g_return_if_fail (RECOURSE_IS_PAPERS_MODEL (self) && order != NULL);
+
+  take_order (self, order);
 }
 
 /** recourse_papers_model_has_english: whether English stands beside the Chinese */

@@ -29,6 +29,7 @@ typedef gboolean (*RecoursePapersLaunch) (const char *path, GError **error);
  * RecoursePapersModel: the sheets and letters of the case in use: what is being made, what came of
  * it, which letter is open. It belongs to its desk, outlives all pages and holds no text of the
  * interface. Nothing of it may be shown while recourse_case_desk_is_hidden().
+ * The papers of a family, which belong to no case, have models of their own.
  *
  * Signals: "changed".
  */
@@ -36,6 +37,9 @@ typedef gboolean (*RecoursePapersLaunch) (const char *path, GError **error);
 G_DECLARE_FINAL_TYPE (RecoursePapersModel, recourse_papers_model, RECOURSE, PAPERS_MODEL, GObject)
 
 RecoursePapersModel *recourse_papers_model_peek (RecourseCaseDesk *desk);
+RecoursePapersModel *
+recourse_papers_model_new_for_family (RecourseCaseDesk *desk,
+                                      RecoursePack *pack) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean recourse_papers_model_has_english (RecoursePapersModel *self);
 void recourse_papers_model_set_has_english (RecoursePapersModel *self, gboolean has_english);
@@ -49,6 +53,7 @@ void recourse_papers_model_save (RecoursePapersModel *self,
                                  RecoursePaperKind kind,
                                  const char *letter,
                                  const char *path);
+void recourse_papers_model_make (RecoursePapersModel *self, const RecoursePaperOrder *order);
 void recourse_papers_model_cancel (RecoursePapersModel *self);
 gboolean recourse_papers_model_is_busy (RecoursePapersModel *self);
 const char *recourse_papers_model_peek_saved (RecoursePapersModel *self);

@@ -5,6 +5,7 @@
 
 #include "recourse-heading.h"
 #include "recourse-label.h"
+#include "recourse-paper-chooser.h"
 #include "recourse-papers-letter.h"
 #include "recourse-papers-news.h"
 #include "recourse-papers-sheets.h"
@@ -102,42 +103,20 @@ chosen_cb (RecoursePapersSection *self, int response, GtkFileChooserNative *choo
 {
   RecoursePaperKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chooser), "kind"));
   const char *letter = g_object_get_data (G_OBJECT (chooser), "letter");
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = recourse_paper_chooser_get_path (chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    path = g_file_get_path (file);
   if (path != NULL)
     recourse_papers_model_save (self->model, kind, letter, path);
   g_clear_object (&self->chooser);
 }
 
-/* Where people look for what they saved. */
-static void
-choose_folder (GtkFileChooser *chooser)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autoptr (GFile)
-      folder = g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
-
-  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
-
-/* It asks before it gives the name of a file that is there. */
 static void
 choose_file (RecoursePapersSection *self, RecoursePaperKind kind, const RecourseLetterForm *form)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *name = recourse_papers_text_file_name (kind, form, get_language (self->desk));
 
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_ ("Where to Save It"), GTK_WINDOW (root),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  choose_folder (GTK_FILE_CHOOSER (self->chooser));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  self->chooser = recourse_paper_chooser_new (GTK_WIDGET (self), name);
   g_object_set_data (G_OBJECT (self->chooser), "kind", GUINT_TO_POINTER (kind));
   if (form != NULL)
     g_object_set_data_full (G_OBJECT (self->chooser), "letter", g_strdup (form->id), g_free);
@@ -223,7 +202,7 @@ recourse_papers_section_init (RecoursePapersSection *self)
 {
 }
 
-/** recourse_papers_section_new: see RecourseCaseSection */
+/** recourse_papers_section_new: see RecourseSection */
 GtkWidget *
 recourse_papers_section_new (RecourseCaseDesk *desk)
 {

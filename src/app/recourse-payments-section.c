@@ -271,7 +271,7 @@ recourse_payments_section_init (RecoursePaymentsSection *self)
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
 
-/** recourse_payments_section_new: see RecourseCaseSection */
+/** recourse_payments_section_new: see RecourseSection */
 GtkWidget *
 recourse_payments_section_new (RecourseCaseDesk *desk)
 {

@@ -232,7 +232,7 @@ recourse_people_section_init (RecoursePeopleSection *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-/** recourse_people_section_new: see RecourseCaseSection */
+/** recourse_people_section_new: see RecourseSection */
 GtkWidget *
 recourse_people_section_new (RecourseCaseDesk *desk)
 {

@@ -13,6 +13,7 @@
 #include "recourse-heading.h"
 #include "recourse-label.h"
 #include "recourse-message-card.h"
+#include "recourse-protect-link.h"
 #include "recourse-step-row.h"
 
 #include <glib/gi18n.h>
@@ -257,6 +258,15 @@ add_steps (RecourseRemedyCard *self)
 }
 
 static void
+add_link (RecourseRemedyCard *self)
+{
+  GtkWidget *link = recourse_protect_link_new (self->remedy);
+
+  if (link != NULL)
+    gtk_box_append (GTK_BOX (self->box), link);
+}
+
+static void
 add_follow_up (RecourseRemedyCard *self)
 {
   if (self->remedy->follow_up == NULL)
@@ -273,6 +283,7 @@ build (RecourseRemedyCard *self)
   add_heading (self);
   add_countdown (self);
   add_steps (self);
+  add_link (self);
   add_read_aloud (self, messages);
   add_follow_up (self);
   add_messages (self, messages);

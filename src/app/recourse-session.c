@@ -20,7 +20,9 @@ struct _RecourseSession
   RecourseInterview *interview;
   RecourseGuideModel *guide;
   RecourseCompareModel *compare;
+  RecourseReferenceModel *reference;
   RecourseEvidenceModel *evidence;
+  RecourseProtectModel *protect;
   GError *trouble;
 };
 
@@ -53,7 +55,9 @@ forget_pack (RecourseSession *self)
   recourse_case_desk_detach (self->desk);
   g_clear_object (&self->advisor);
   g_clear_object (&self->evidence);
+  g_clear_object (&self->protect);
   g_clear_object (&self->compare);
+  g_clear_object (&self->reference);
   g_clear_object (&self->guide);
   g_clear_object (&self->interview);
   g_clear_object (&self->pack);
@@ -73,12 +77,14 @@ take_advisor (RecourseSession *self, RecourseAdvisor *advisor)
   self->interview = recourse_interview_new (advisor, recourse_clock_now (self->clock));
   self->guide = recourse_guide_model_new (self->interview, self->clock, self->directory != NULL);
   self->compare = recourse_compare_model_new (self->guide);
+  self->reference = recourse_reference_model_new (self->guide);
   self->evidence = recourse_evidence_model_new (self->vault, self->guide);
   g_signal_connect_object (self->interview, "changed", G_CALLBACK (advice_changed_cb), self,
                            G_CONNECT_SWAPPED);
   /* What is answered to knowledge of somebody else belongs to no case. */
   if (self->directory == NULL)
     recourse_case_desk_attach (self->desk, self->guide);
+  self->protect = recourse_protect_model_new (self->guide, self->desk, self->service);
   advice_changed_cb (self);
 }
 
@@ -103,6 +109,10 @@ case_switched_cb (RecourseSession *self)
 {
   if (self->compare != NULL)
     recourse_compare_model_start_again (self->compare);
+  if (self->protect != NULL)
+    recourse_protect_model_start_again (self->protect);
+  if (self->reference != NULL)
+    recourse_reference_model_start_again (self->reference);
 }
 
 static void
@@ -243,6 +253,7 @@ recourse_session_is_untouched (RecourseSession *self)
   situation = recourse_interview_peek_situation (self->interview);
   return situation->answered == 0 && situation->transferred_at == RECOURSE_TIME_UNKNOWN
          && situation->amount == 0 && recourse_compare_model_is_untouched (self->compare)
+         && recourse_protect_model_is_untouched (self->protect)
          && recourse_guide_model_step (self->guide) == RECOURSE_GUIDE_START;
 }
 
@@ -296,6 +307,16 @@ recourse_session_peek_compare (RecourseSession *self)
   return self->compare;
 }
 
+/** recourse_session_peek_reference: (transfer none) (nullable): what is looked up, once there is
+ * knowledge */
+RecourseReferenceModel *
+recourse_session_peek_reference (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->reference;
+}
+
 /**
  * recourse_session_peek_evidence:
  *
@@ -307,6 +328,16 @@ recourse_session_peek_evidence (RecourseSession *self)
   g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
 
   return self->evidence;
+}
+
+/** recourse_session_peek_protect: (transfer none) (nullable): what was entered on the page Protect,
+ * once there is knowledge */
+RecourseProtectModel *
+recourse_session_peek_protect (RecourseSession *self)
+{
+  g_return_val_if_fail (RECOURSE_IS_SESSION (self), NULL);
+
+  return self->protect;
 }
 
 /** recourse_session_peek_desk: (transfer none): the case in use */

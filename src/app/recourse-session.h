@@ -5,6 +5,8 @@
 #include "recourse-compare-model.h"
 #include "recourse-evidence-model.h"
 #include "recourse-guide-model.h"
+#include "recourse-protect-model.h"
+#include "recourse-reference-model.h"
 #include "recourse-service.h"
 
 G_BEGIN_DECLS
@@ -27,7 +29,9 @@ gboolean recourse_session_is_busy (RecourseSession *self);
 const char *recourse_session_peek_directory (RecourseSession *self);
 RecourseGuideModel *recourse_session_peek_guide (RecourseSession *self);
 RecourseCompareModel *recourse_session_peek_compare (RecourseSession *self);
+RecourseReferenceModel *recourse_session_peek_reference (RecourseSession *self);
 RecourseEvidenceModel *recourse_session_peek_evidence (RecourseSession *self);
+RecourseProtectModel *recourse_session_peek_protect (RecourseSession *self);
 RecourseCaseDesk *recourse_session_peek_desk (RecourseSession *self);
 RecoursePack *recourse_session_peek_pack (RecourseSession *self);
 const GError *recourse_session_peek_trouble (RecourseSession *self);

@@ -42,16 +42,27 @@ find_system_points (GdkDisplay *display)
 }
 
 static void
-write_style (RecourseTextScale *self)
+append_size (GString *css, const char *selector, double points)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *css = NULL;
-  double points = recourse_text_scale_points (self->level, find_system_points (self->display));
+
+  g_string_append_printf (css, "%s { font-size: %spt; }\n", selector,
+                          g_ascii_formatd (number, sizeof number, "%.2f", points));
+}
+
+/* What is of the class "recourse-large-type" is large in a window that is not. */
+static void
+write_style (RecourseTextScale *self)
+{
+  g_autoptr (GString) css = g_string_new (NULL);
+  double system_points = find_system_points (self->display);
 
   if (self->level > 0)
-    css = g_strdup_printf ("window, popover, tooltip { font-size: %spt; }",
-                           g_ascii_formatd (number, sizeof number, "%.2f", points));
-  gtk_css_provider_load_from_data (self->provider, css != NULL ? css : "", -1);
+    append_size (css, "window, popover, tooltip",
+                 recourse_text_scale_points (self->level, system_points));
+  append_size (css, ".recourse-large-type",
+               recourse_text_scale_points (MAX (self->level, 1), system_points));
+  gtk_css_provider_load_from_data (self->provider, css->str, -1);
 }
 
 static void

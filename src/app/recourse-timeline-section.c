@@ -83,8 +83,10 @@ group_cb (RecourseTimelineSection *self, GParamSpec *pspec, GtkDropDown *list)
 static void
 searched_cb (RecourseTimelineSection *self)
 {
-  recourse_timeline_model_set_words (self->model,
-                                     gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  recourse_case_desk_set_sought (self->desk, recourse_case_desk_peek_path (self->desk), words);
+  recourse_timeline_model_set_words (self->model, words);
 }
 
 static void
@@ -199,7 +201,19 @@ recourse_timeline_section_init (RecourseTimelineSection *self)
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
 
-/** recourse_timeline_section_new: see RecourseCaseSection */
+/* Whoever searched all cases comes here to see what was found. */
+static void
+take_sought (RecourseTimelineSection *self)
+{
+  const char *words = recourse_case_desk_peek_sought (self->desk);
+
+  if (words == NULL || *words == '\0')
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), words);
+  recourse_timeline_model_set_words (self->model, words);
+}
+
+/** recourse_timeline_section_new: see RecourseSection */
 GtkWidget *
 recourse_timeline_section_new (RecourseCaseDesk *desk)
 {
@@ -211,6 +225,7 @@ recourse_timeline_section_new (RecourseCaseDesk *desk)
   self->status = recourse_label_new ("", "heading");
   gtk_box_append (GTK_BOX (self->box), recourse_heading_new (_ ("Timeline"), "title-2"));
   append_filters (self);
+  take_sought (self);
   gtk_box_append (GTK_BOX (self->box), self->status);
   gtk_box_append (GTK_BOX (self->box), recourse_timeline_list_new (
                                            guide, recourse_timeline_model_peek_list (self->model)));

@@ -224,6 +224,16 @@ recourse_viewer_copy_write (const char *name, GBytes *bytes, GError **error)
   return recourse_files_write_over (path, bytes, error) ? g_steal_pointer (&path) : NULL;
 }
 
+/** recourse_viewer_copy_open: hands @path to the viewer of the desktop; errors: those of GIO, when
+ * there is none */
+gboolean
+recourse_viewer_copy_open (const char *path, GError **error)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
+
+  return uri != NULL && g_app_info_launch_default_for_uri (uri, NULL, error);
+}
+
 /** recourse_viewer_copy_clear: removes all copies; for the end of the program */
 void
 recourse_viewer_copy_clear (void)

@@ -19,6 +19,7 @@ char *recourse_viewer_copy_make (const char *case_path,
 char *recourse_viewer_copy_write (const char *name,
                                   GBytes *bytes,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean recourse_viewer_copy_open (const char *path, GError **error);
 void recourse_viewer_copy_clear (void);
 char *recourse_viewer_copy_build_name (gint64 seq, const char *name);
 

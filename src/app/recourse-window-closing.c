@@ -4,9 +4,11 @@
 #include "recourse-window-closing.h"
 
 #include "recourse-case-dialogs.h"
+#include "recourse-household-model.h"
+#include "recourse-walls-text.h"
 #include "recourse-window-dialogs.h"
 
-/* Somebody said so while something was under way, or all is written. */
+/* Somebody said so while something was under way, or could not be kept. */
 #define AGREED "recourse-closing-agreed"
 #define WAITING "recourse-closing-waiting"
 
@@ -21,7 +23,6 @@ close_cb (gpointer window)
 static void
 close_soon (GtkWindow *window)
 {
-  g_object_set_data (G_OBJECT (window), AGREED, GINT_TO_POINTER (TRUE));
   g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (window), g_object_unref);
 }
 
@@ -30,7 +31,10 @@ answered_cb (GtkWindow *window, const char *response)
 {
   if (g_str_equal (response, RECOURSE_WINDOW_DIALOGS_CLOSE)
       || g_str_equal (response, RECOURSE_CASE_DIALOGS_YES))
-    close_soon (window);
+    {
+      g_object_set_data (G_OBJECT (window), AGREED, GINT_TO_POINTER (TRUE));
+      close_soon (window);
+    }
 }
 
 static void
@@ -40,6 +44,7 @@ ask (GtkWindow *window, GtkWidget *dialog)
   recourse_case_dialogs_present (dialog, GTK_WIDGET (window));
 }
 
+/* The household is still to be asked about. */
 static void
 saved_cb (GtkWindow *window, RecourseCaseDesk *desk)
 {
@@ -66,11 +71,46 @@ save_first (GtkWindow *window, RecourseCaseDesk *desk)
   recourse_case_desk_save (desk);
 }
 
+static void
+household_cb (GtkWindow *window, RecourseHouseholdModel *model)
+{
+  if (recourse_household_model_is_writing (model))
+    return;
+  g_signal_handlers_disconnect_by_func (model, household_cb, window);
+  close_soon (window);
+}
+
+static void
+ask_about_household (GtkWindow *window, RecourseHouseholdModel *model)
+{
+  g_autofree char *body = recourse_walls_text_unsaved (model);
+
+  ask (window, recourse_case_dialogs_new_unsaved_text (body));
+}
+
+/* A tick is on its way into the household file, or could not be kept there. */
+static gboolean
+is_household_waited_for (GtkWindow *window, RecourseCaseDesk *desk)
+{
+  RecourseHouseholdModel *model = recourse_household_model_peek (desk);
+
+  if (recourse_household_model_is_saved (model))
+    return FALSE;
+  if (!recourse_household_model_is_writing (model))
+    {
+      ask_about_household (window, model);
+      return TRUE;
+    }
+  g_signal_handlers_disconnect_by_func (model, household_cb, window);
+  g_signal_connect_object (model, "changed", G_CALLBACK (household_cb), window, G_CONNECT_SWAPPED);
+  return TRUE;
+}
+
 /**
  * recourse_window_closing_delay:
  *
- * Whether @window must not be closed yet: files are being kept, or answers are not written. It asks
- * where that is needed, and closes the window by itself when it may.
+ * Whether @window must not be closed yet: files are being kept, or answers or ticks are not
+ * written. It asks where that is needed, and closes the window by itself when it may.
  */
 gboolean
 recourse_window_closing_delay (GtkWindow *window, RecourseSession *session)
@@ -88,7 +128,7 @@ recourse_window_closing_delay (GtkWindow *window, RecourseSession *session)
       return TRUE;
     }
   if (recourse_case_desk_is_saved (recourse_session_peek_desk (session)))
-    return FALSE;
+    return is_household_waited_for (window, recourse_session_peek_desk (session));
   save_first (window, recourse_session_peek_desk (session));
   return TRUE;
 }

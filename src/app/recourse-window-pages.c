@@ -5,12 +5,15 @@
 
 #include "recourse-broken-pack-page.h"
 #include "recourse-case-page.h"
+#include "recourse-claim-way.h"
 #include "recourse-compare-page.h"
 #include "recourse-evidence-page.h"
 #include "recourse-foreign-pack.h"
 #include "recourse-guide-page.h"
 #include "recourse-papers-model.h"
 #include "recourse-papers-section.h"
+#include "recourse-protect-page.h"
+#include "recourse-reference-page.h"
 
 #include <glib/gi18n.h>
 
@@ -64,6 +67,12 @@ recourse_window_pages_add (RecourseWindowView *view,
   recourse_window_view_add_page (
       view, recourse_evidence_page_new (recourse_session_peek_evidence (session)), "evidence",
       _ ("Evidence"), "evidence-symbolic");
+  recourse_window_view_add_page (
+      view, recourse_protect_page_new (recourse_session_peek_protect (session)), "protect",
+      _ ("Protect"), "protect-symbolic");
+  recourse_window_view_add_page (
+      view, recourse_reference_page_new (recourse_session_peek_reference (session)), "reference",
+      _ ("Reference"), "reference-symbolic");
   /* With knowledge of somebody else no case is looked at. */
   if (recourse_case_desk_peek_guide (desk) != NULL)
     recourse_window_view_add_quiet_page (
@@ -105,6 +114,15 @@ recourse_window_pages_ask_to_keep (RecourseWindowView *view, GPtrArray *files)
   recourse_evidence_page_ask_to_keep (RECOURSE_EVIDENCE_PAGE (page), files);
 }
 
+/* The page of the evidence tells what became of it. */
+static void
+keep_text (RecourseWindowView *view, const char *text)
+{
+  recourse_evidence_page_keep_text (
+      RECOURSE_EVIDENCE_PAGE (recourse_window_view_peek_page (view, "evidence")), text);
+  recourse_window_view_set_page_name (view, "evidence");
+}
+
 static void
 show_case (RecourseWindowView *view, const char *section)
 {
@@ -127,6 +145,17 @@ note_call (RecourseWindowView *view, const char *contact)
   recourse_window_view_set_page_name (view, "case");
 }
 
+static void
+show_protect (RecourseWindowView *view, const char *section)
+{
+  GtkWidget *page = recourse_window_view_peek_page (view, "protect");
+
+  if (page == NULL)
+    return;
+  recourse_protect_page_show_section (RECOURSE_PROTECT_PAGE (page), section);
+  recourse_window_view_set_page_name (view, "protect");
+}
+
 /** recourse_window_pages_open_sheet: makes it and hands it to the viewer, and shows where it comes
  * from: what it still lacks, and what became of it */
 void
@@ -143,10 +172,11 @@ recourse_window_pages_open_sheet (RecourseWindowView *view,
 
 /**
  * recourse_window_pages_open:
- * @action: "win.case-section", "win.note-call", "win.all-deadlines", or "win.open-" and the name of
- *   a page
- * @parameter: (nullable): id of a part of the page of the case, which is then the one to open; or
- * of the contact of the pack that was called
+ * @action: "win.case-section", "win.protect-section", "win.note-call", "win.all-deadlines",
+ *   "win.open-claim", "win.leave-reference", or "win.open-" and the name of a page
+ * @parameter: (nullable): id of a part of the page of the case or of the page Protect, which is
+ * then the one to open; of the contact of the pack that was called; or of what is to be looked up;
+ * for "win.keep-text" what is to be kept as evidence
  *
  * Puts a page on top. There is none of the case with knowledge of somebody else.
  */
@@ -157,6 +187,14 @@ recourse_window_pages_open (RecourseWindowView *view, const char *action, GVaria
     note_call (view, g_variant_get_string (parameter, NULL));
   else if (g_str_equal (action, "win.all-deadlines"))
     gtk_widget_activate_action (GTK_WIDGET (view), "case.deadlines", NULL);
+  else if (g_str_equal (action, "win.keep-text"))
+    keep_text (view, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (action, "win.protect-section"))
+    show_protect (view, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (action, "win.open-claim"))
+    recourse_claim_way_open (view, g_variant_get_string (parameter, NULL));
+  else if (g_str_equal (action, "win.leave-reference"))
+    recourse_claim_way_leave (view);
   else if (parameter != NULL)
     show_case (view, g_variant_get_string (parameter, NULL));
   else

@@ -11,7 +11,6 @@
 #include "recourse-interface-language.h"
 #include "recourse-notice.h"
 #include "recourse-reminder-notifier.h"
-#include "recourse-session.h"
 #include "recourse-statement-sheet.h"
 #include "recourse-text-scale.h"
 #include "recourse-view-state.h"
@@ -59,6 +58,7 @@ update_actions (RecourseWindow *self)
   gtk_widget_action_set_enabled (widget, "win.start-again", is_ready);
   gtk_widget_action_set_enabled (widget, "win.about-knowledge", is_ready);
   gtk_widget_action_set_enabled (widget, "win.case-section", has_case);
+  gtk_widget_action_set_enabled (widget, "win.keep-text", has_case);
   gtk_widget_action_set_enabled (widget, "win.read-statement", has_case);
 }
 
@@ -188,6 +188,8 @@ start_answered_cb (RecourseWindow *self, const char *response)
     return;
   recourse_guide_model_start_again (guide);
   recourse_compare_model_start_again (recourse_session_peek_compare (self->session));
+  recourse_protect_model_start_again (recourse_session_peek_protect (self->session));
+  recourse_reference_model_start_again (recourse_session_peek_reference (self->session));
   show_anew (self);
 }
 
@@ -342,10 +344,15 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.all-deadlines", NULL, open_page_action);
   gtk_widget_class_install_action (widget_class, "win.case-section", "s", open_page_action);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "win.leave-reference", NULL, open_page_action);
+  gtk_widget_class_install_action (widget_class, "win.keep-text", "s", open_page_action);
   gtk_widget_class_install_action (widget_class, "win.note-call", "s", open_page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-claim", "s", open_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-evidence", NULL, open_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-guide", NULL, open_page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-protect", NULL, open_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-remedy", "u", open_remedy_action);
+  gtk_widget_class_install_action (widget_class, "win.protect-section", "s", open_page_action);
   gtk_widget_class_install_action (widget_class, "win.read-statement", NULL, read_statement_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.start-again", NULL, start_again_action);
@@ -460,13 +467,13 @@ recourse_window_keep_files (RecourseWindow *self, GPtrArray *paths)
   ask_to_keep (self);
 }
 
-/** recourse_window_peek_evidence: (nullable): the case, once there is knowledge */
-RecourseEvidenceModel *
-recourse_window_peek_evidence (RecourseWindow *self)
+/** recourse_window_peek_session: (transfer none): the models */
+RecourseSession *
+recourse_window_peek_session (RecourseWindow *self)
 {
   g_return_val_if_fail (RECOURSE_IS_WINDOW (self), NULL);
 
-  return recourse_session_peek_evidence (self->session);
+  return self->session;
 }
 
 /** recourse_window_get_language: of the interface */

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "recourse-clock.h"
-#include "recourse-evidence-model.h"
 #include "recourse-service.h"
+#include "recourse-session.h"
 #include "recourse-settings.h"
 
 #include <adwaita.h>
@@ -24,7 +24,7 @@ RecourseWindow *recourse_window_new (GtkApplication *application,
 void recourse_window_load (RecourseWindow *self, const char *directory);
 void recourse_window_ask_and_load (RecourseWindow *self, const char *directory);
 void recourse_window_keep_files (RecourseWindow *self, GPtrArray *paths);
-RecourseEvidenceModel *recourse_window_peek_evidence (RecourseWindow *self);
+RecourseSession *recourse_window_peek_session (RecourseWindow *self);
 RecourseLanguage recourse_window_get_language (RecourseWindow *self);
 gboolean recourse_window_is_loaded (RecourseWindow *self);
 

@@ -35,8 +35,13 @@
 #include "recourse-import-sheet.h"
 #include "recourse-interface-language.h"
 #include "recourse-lock-sheet.h"
+#include "recourse-offer-section.h"
 #include "recourse-plan-view.h"
+#include "recourse-practice-view.h"
+#include "recourse-protect-page.h"
 #include "recourse-question-view.h"
+#include "recourse-reference-page.h"
+#include "recourse-reference-view.h"
 #include "recourse-removal-sheet.h"
 #include "recourse-start-view.h"
 #include "recourse-statement-sheet.h"
@@ -90,8 +95,13 @@ static const Template templates[] = {
   { "recourse-header-tools.ui", recourse_header_tools_get_type },
   { "recourse-import-sheet.ui", recourse_import_sheet_get_type },
   { "recourse-lock-sheet.ui", recourse_lock_sheet_get_type },
+  { "recourse-offer-section.ui", recourse_offer_section_get_type },
   { "recourse-plan-view.ui", recourse_plan_view_get_type },
+  { "recourse-practice-view.ui", recourse_practice_view_get_type },
+  { "recourse-protect-page.ui", recourse_protect_page_get_type },
   { "recourse-question-view.ui", recourse_question_view_get_type },
+  { "recourse-reference-page.ui", recourse_reference_page_get_type },
+  { "recourse-reference-view.ui", recourse_reference_view_get_type },
   { "recourse-removal-sheet.ui", recourse_removal_sheet_get_type },
   { "recourse-shortcuts.ui", NULL },
   { "recourse-start-view.ui", recourse_start_view_get_type },
@@ -178,6 +188,8 @@ test_icons (void)
     "problem-wrong-person-symbolic",
     "compare-symbolic",
     "evidence-symbolic",
+    "protect-symbolic",
+    "reference-symbolic",
     "route-closed-symbolic",
     "route-open-symbolic",
     "route-perhaps-symbolic",

@@ -12,7 +12,7 @@ KEYWORDS = ["--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 MNEMONIC = re.compile(r"(?<![A-Za-z])_(\w)")
 # Texts that hold no word.
-WORDLESS = {"%s: %s", "%s, %s", "%s; %s"}
+WORDLESS = {"%s, %s; %s", "%s: %s", "%s, %s", "%s; %s"}
 
 
 def parse(path):

@@ -4,6 +4,7 @@
 #include "recourse-case-dialogs.h"
 #include "recourse-case-state.h"
 #include "recourse-deadlines-section.h"
+#include "recourse-household-model.h"
 #include "recourse-window.h"
 
 #include <glib/gstdio.h>
@@ -54,7 +55,8 @@ tear_down (Fixture *f, gconstpointer unused)
 static RecourseGuideModel *
 peek_guide (Fixture *f)
 {
-  return recourse_evidence_model_peek_guide (recourse_window_peek_evidence (f->window));
+  return recourse_evidence_model_peek_guide (
+      recourse_session_peek_evidence (recourse_window_peek_session (f->window)));
 }
 
 static GtkWidget *
@@ -156,6 +158,88 @@ test_close_in_trouble (Fixture *f, gconstpointer unused)
   app_test_wait (is_gone, &f->window);
 }
 
+/* --- The household ------------------------------------------------------------------------------
+ */
+
+static gboolean
+is_read (gpointer model)
+{
+  return recourse_household_model_peek_household (model) != NULL;
+}
+
+static gboolean
+is_writing (gpointer model)
+{
+  return recourse_household_model_is_writing (model);
+}
+
+static gboolean
+has_failed (gpointer model)
+{
+  return recourse_household_model_peek_failure (model) != NULL && !is_writing (model);
+}
+
+static char *
+build_lock_path (Fixture *f)
+{
+  return g_build_filename (f->data, "household.json.lock", NULL);
+}
+
+/* Somebody was added; a folder stands where the file of the lock has to be. */
+static RecourseHouseholdModel *
+add_in_vain (Fixture *f)
+{
+  RecourseHouseholdModel *model = recourse_household_model_peek (
+      recourse_session_peek_desk (recourse_window_peek_session (f->window)));
+  g_autofree char *lock = build_lock_path (f);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (lock, 0700), ==, 0);
+  recourse_household_model_load (model);
+  app_test_wait (is_read, model);
+  recourse_household_model_add (model, "Mother", &error);
+  g_assert_no_error (error);
+  return model;
+}
+
+/* Somebody who goes back can mend it; then the window goes, and nothing is lost. */
+static void
+test_close_household (Fixture *f, gconstpointer unused)
+{
+  RecourseHouseholdModel *model = add_in_vain (f);
+  g_autofree char *lock = build_lock_path (f);
+  g_autofree char *path = g_build_filename (f->data, "household.json", NULL);
+
+  app_test_wait (has_failed, model);
+  gtk_window_close (GTK_WINDOW (f->window));
+  app_test_wait (has_dialog, NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "keep");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  g_assert_true (recourse_window_is_loaded (f->window));
+  g_assert_cmpint (g_rmdir (lock), ==, 0);
+  recourse_household_model_try_again (model);
+  gtk_window_close (GTK_WINDOW (f->window));
+  g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
+  app_test_wait (is_gone, &f->window);
+  g_assert_null (find_dialog ());
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* That the answers are written says nothing of the household. */
+static void
+test_close_both (Fixture *f, gconstpointer unused)
+{
+  app_test_answer (peek_guide (f), "problem", "deceived");
+  add_in_vain (f);
+  gtk_window_close (GTK_WINDOW (f->window));
+  g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
+  app_test_wait (has_dialog, NULL);
+  g_assert_nonnull (f->window);
+  g_assert_cmpuint (count_answers (f), ==, 1);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), RECOURSE_CASE_DIALOGS_YES);
+  app_test_wait (is_gone, &f->window);
+}
+
 /* No title is on the screen while somebody may be watching, and nothing of the cases can be done.
  */
 static void
@@ -230,6 +314,10 @@ main (int argc, char **argv)
   g_test_add ("/app/window-cases/close", Fixture, application, set_up, test_close, tear_down);
   g_test_add ("/app/window-cases/close-in-trouble", Fixture, application, set_up,
               test_close_in_trouble, tear_down);
+  g_test_add ("/app/window-cases/close-household", Fixture, application, set_up,
+              test_close_household, tear_down);
+  g_test_add ("/app/window-cases/close-both", Fixture, application, set_up, test_close_both,
+              tear_down);
   g_test_add ("/app/window-cases/reminder", Fixture, application, set_up, test_reminder, tear_down);
   g_test_add ("/app/window-cases/hidden", Fixture, application, set_up, test_hidden, tear_down);
   return g_test_run ();

@@ -67,11 +67,16 @@ find_over (Fixture *f, GType type)
   return NULL;
 }
 
+static RecourseEvidenceModel *
+peek_evidence (gpointer window)
+{
+  return recourse_session_peek_evidence (recourse_window_peek_session (window));
+}
+
 static gboolean
 is_idle (gpointer window)
 {
-  return recourse_evidence_model_job (recourse_window_peek_evidence (window))
-         == RECOURSE_EVIDENCE_IDLE;
+  return recourse_evidence_model_job (peek_evidence (window)) == RECOURSE_EVIDENCE_IDLE;
 }
 
 static void
@@ -80,7 +85,7 @@ start_adding (Fixture *f)
   g_autoptr (GPtrArray) drafts = recourse_evidence_drafts_new ();
 
   g_ptr_array_add (drafts, recourse_evidence_draft_new_file ("/nowhere/a.txt", NULL));
-  recourse_evidence_model_add (recourse_window_peek_evidence (f->window), drafts);
+  recourse_evidence_model_add (peek_evidence (f->window), drafts);
 }
 
 static gboolean
@@ -134,7 +139,7 @@ test_keep_files (Fixture *f, gconstpointer unused)
   g_signal_emit_by_name (
       gtk_widget_get_ancestor (app_test_find_label (sheet, "Keep Them"), GTK_TYPE_BUTTON),
       "clicked");
-  g_assert_cmpint (recourse_evidence_model_job (recourse_window_peek_evidence (f->window)), ==,
+  g_assert_cmpint (recourse_evidence_model_job (peek_evidence (f->window)), ==,
                    RECOURSE_EVIDENCE_ADDING);
   app_test_wait (is_idle, f->window);
 }
@@ -149,11 +154,11 @@ test_locking (Fixture *f, gconstpointer unused)
 
   app_test_wait (is_loaded, f->window);
   g_ptr_array_add (drafts, recourse_evidence_draft_new_file (path, NULL));
-  recourse_evidence_model_add (recourse_window_peek_evidence (f->window), drafts);
+  recourse_evidence_model_add (peek_evidence (f->window), drafts);
   app_test_wait (is_idle, f->window);
   guide = app_test_find_type (GTK_WIDGET (f->window), RECOURSE_TYPE_GUIDE_PAGE);
   g_assert_true (gtk_widget_is_sensitive (guide));
-  recourse_evidence_model_lock (recourse_window_peek_evidence (f->window), "correct horse battery");
+  recourse_evidence_model_lock (peek_evidence (f->window), "correct horse battery");
   g_assert_false (gtk_widget_is_sensitive (guide));
   app_test_wait (is_idle, f->window);
   guide = app_test_find_type (GTK_WIDGET (f->window), RECOURSE_TYPE_GUIDE_PAGE);
