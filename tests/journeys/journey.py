@@ -16,6 +16,8 @@ languages:
   {option:civil-suit}           a legal route                {service:lawyer}          what can be added to one
   {card:civil-suit}             the button on its card       {kind:bill-page}         a kind of evidence
   {note:police}                 the button that notes a call {name:police}            whom it was
+  {claim:life.auto-return}      a statement                  {known:guide.act.recall}  what is really known of it
+  {prevent:verify-password}     what to tick on the page Protect
   {save:Evidence List}          the button that saves it   {look:demand}              the button that shows a letter
 
 {root} is the source tree. Lines beginning with "options:" are arguments of the program, those with "environment:" go to its environment; "size:"
@@ -75,7 +77,11 @@ class Words:
         self.options = by_id(load("options"))
         self.services = by_id(load("services"))
         self.evidence = by_id(load("evidence"))
+        self.claims = by_id(load("claims"))
         self.letters = by_id(load("letters"))
+        self.flags = by_id(load("red-flags"))
+        self.parts = by_id(load("prevention"))
+        self.prevention = by_id(item for part in load("prevention") for item in part["items"])
         self.interface = read_catalogue(os.path.join(ROOT, "po", "zh_CN.po"))
 
     def plain(self, text):
@@ -124,10 +130,24 @@ class Words:
             return self.interface_text("Note the call: %s") % self.plain(self.contacts[name]["name"])
         if kind == "save":
             return self.interface_text("Save: %s") % self.interface_text(name)
+        if kind == "claim":
+            return self.plain(self.claims[name]["text"])
+        if kind == "known":
+            return self.plain(self.claims[name]["correction"])
         if kind == "look":
             return self.interface_text("Look at: %s") % self.plain(self.letters[name]["title"])
+        if kind == "prevent":
+            return self.plain(self.prevention[name]["text"])
         if kind == "name":
             return self.plain(self.contacts[name]["name"])
+        if kind == "flag":
+            return self.plain(self.flags[name]["title"])
+        if kind == "tick":
+            return self.plain(self.flags[name]["tick"])
+        if kind == "part":
+            return self.plain(self.parts[name]["title"])
+        if kind == "myth":
+            return self.interface_text("Copy for the family group: %s") % self.look_up("remedy", name)
         if kind == "text":
             return self.interface_text(name)
         raise KeyError(f"unknown kind of name '{kind}'")
@@ -175,7 +195,7 @@ def main():
         command += ["--env", pair]
     command += ["--", call.app, "--lang", call.lang, *options]
     print("\n".join(steps), flush=True)
-    return subprocess.run(command, input="\n".join(steps) + "\n", text=True, timeout=240).returncode
+    return subprocess.run(command, input="\n".join(steps) + "\n", text=True, timeout=600).returncode
 
 
 if __name__ == "__main__":
