@@ -8,6 +8,7 @@
 #include "recourse-guide-text.h"
 #include "recourse-heading.h"
 #include "recourse-label.h"
+#include "recourse-offer-text.h"
 
 #include <glib/gi18n.h>
 
@@ -80,23 +81,6 @@ populate_others_cb (RecourseGuideModel *guide, GtkBox *content, GtkWidget *discl
 /* --- What gives a message away ------------------------------------------------------------------
  */
 
-static char *
-quote_spans (const RecourseOfferCheck *check, const RecourseOfferFinding *finding)
-{
-  const char *text = recourse_offer_check_peek_text (check);
-  GString *quoted = g_string_new (NULL);
-
-  for (guint i = 0; i < finding->n_spans; i++)
-    {
-      const RecourseOfferSpan *span = &finding->spans[i];
-
-      g_string_append (quoted, "“");
-      g_string_append_len (quoted, text + span->start, (gssize) (span->end - span->start));
-      g_string_append (quoted, i + 1 < finding->n_spans ? "” " : "”");
-    }
-  return g_string_free (quoted, FALSE);
-}
-
 static void
 append_finding (GtkWidget *box,
                 RecourseGuideModel *guide,
@@ -106,8 +90,9 @@ append_finding (GtkWidget *box,
   GtkWidget *item = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   recourse_label_append_take (item, recourse_guide_text (guide, &finding->flag->title), "heading");
-  recourse_label_append_take (item, recourse_guide_text_take (guide, quote_spans (check, finding)),
-                              "recourse-quote");
+  recourse_label_append_take (
+      item, recourse_offer_text_words (check, finding, recourse_guide_model_language (guide)),
+      "recourse-quote");
   recourse_label_append_take (item, recourse_guide_text (guide, &finding->flag->why), NULL);
   gtk_box_append (GTK_BOX (box), item);
 }
